@@ -1,0 +1,1 @@
+int pubql_edit_placeholder(void);
