@@ -1,5 +1,3 @@
-package import PubQLModel
-
 /// A format that records are read from.
 ///
 /// A text is cut into pieces at places that `recordStart` gives, and the pieces are read at the
