@@ -1,0 +1,166 @@
+package import PubQLModel
+import Synchronization
+
+/// Records that are queried together: segments, one after another.
+///
+/// Shape: record numbers run from 0 through all segments in order.
+package final class Corpus: Sendable {
+  package let segments: [Segment]
+  package let recordCount: Int
+  /// The standard fields first, then the others by name.
+  package let fields: [CorpusField]
+  /// First record number of each segment.
+  private let bases: [Int]
+  /// Coded fields of several segments brought under one dictionary, made when first asked for.
+  private let joined = Mutex<[Int: CodedField]>([:])
+
+  package init(segments: [Segment]) {
+    self.segments = segments
+    var bases: [Int] = []
+    var total = 0
+    for segment in segments {
+      bases.append(total)
+      total += segment.recordCount
+    }
+    self.bases = bases
+    recordCount = total
+    fields = Self.unitedFields(of: segments)
+  }
+
+  package static let empty = Corpus(segments: [])
+
+  /// The records of several corpora, in order.
+  package convenience init(joining corpora: [Corpus]) {
+    self.init(segments: corpora.flatMap(\.segments))
+  }
+
+  /// The field of that name, by its own name or its singular.
+  package func field(named name: String) -> Int? {
+    fields.firstIndex { $0.name == name || $0.standard?.singular == name }
+  }
+
+  /// The values of a coded field in all segments.
+  package func coded(_ field: Int) -> CodedField {
+    if segments.count == 1, let slot = fields[field].slots[0],
+      case .coded(let dictionary, let column) = segments[0].fields[slot].data
+    {
+      return CodedField(dictionary: dictionary, column: column)
+    }
+    return joined.withLock { cache in
+      if let known = cache[field] { return known }
+      let made = CodedField.joining(
+        fields[field].kind,
+        zip(segments, fields[field].slots).map { segment, slot in
+          (segment.recordCount, slot.map { segment.fields[$0].data })
+        })
+      cache[field] = made
+      return made
+    }
+  }
+
+  /// The text of a record in a field of texts, or nil when it has none.
+  package func text(_ field: Int, _ record: Int) -> UnsafeBufferPointer<UInt8>? {
+    let (segment, local) = locate(record)
+    guard let slot = fields[field].slots[segment],
+      case .text(let column) = segments[segment].fields[slot].data
+    else { return nil }
+    return segments[segment].bytes(column, local)
+  }
+
+  /// The file and line that a record comes from.
+  package func source(of record: Int) -> (file: String, line: Int) {
+    let (segment, local) = locate(record)
+    return segments[segment].source(of: local)
+  }
+
+  /// What a record has in a field: missing, one value, or a list where the field may have several.
+  package func value(_ field: Int, _ record: Int) -> Value {
+    guard fields[field].kind.isCoded else {
+      guard let bytes = text(field, record) else { return .missing }
+      return .text(String(decoding: bytes, as: UTF8.self))
+    }
+    let coded = coded(field)
+    let codes = coded.column.codes(of: record)
+    guard let first = codes.first else { return .missing }
+    guard fields[field].isMultiple else { return coded.dictionary.value(Int(first)) }
+    return .list(codes.map { coded.dictionary.value(Int($0)) })
+  }
+
+  private func locate(_ record: Int) -> (segment: Int, local: Int) {
+    var low = 0
+    var high = bases.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if bases[middle] <= record { low = middle } else { high = middle }
+    }
+    return (low, record - bases[low])
+  }
+
+  private static func unitedFields(of segments: [Segment]) -> [CorpusField] {
+    var names = StandardField.allCases.map(\.name)
+    let known = Set(names)
+    names += Set(segments.flatMap { $0.fields.map(\.name) }).subtracting(known).sorted()
+    return names.compactMap { name in
+      let slots = segments.map { segment in segment.fields.firstIndex { $0.name == name } }
+      let found = zip(segments, slots).compactMap { segment, slot in
+        slot.map { segment.fields[$0] }
+      }
+      let standard = StandardField.allCases.first { $0.name == name }
+      guard let kind = standard.map(FieldKind.init) ?? found.first?.kind else { return nil }
+      let multiple =
+        standard?.isMultiple
+        ?? found.contains {
+          if case .coded(_, let column) = $0.data { column.isMultiple } else { false }
+        }
+      return CorpusField(
+        name: name, kind: kind, isMultiple: multiple, standard: standard, slots: slots)
+    }
+  }
+}
+
+/// A field of a corpus, and where its segments keep it.
+package struct CorpusField: Sendable {
+  package let name: String
+  package let kind: FieldKind
+  /// Whether a record may have several values; then its value is a list.
+  package let isMultiple: Bool
+  package let standard: StandardField?
+  /// Index among each segment's fields; nil where a segment lacks the field.
+  let slots: [Int?]
+}
+
+/// A coded field: its dictionary and the codes of all records.
+package struct CodedField: Sendable {
+  package let dictionary: ValueDictionary
+  package let column: CodeColumn
+
+  package init(dictionary: ValueDictionary, column: CodeColumn) {
+    self.dictionary = dictionary
+    self.column = column
+  }
+
+  /// Brings the dictionaries of several parts together and numbers their codes anew.
+  static func joining(
+    _ kind: FieldKind, _ parts: [(recordCount: Int, data: SegmentField.Data?)]
+  ) -> CodedField {
+    var builder = DictionaryBuilder(kind: kind)
+    var starts: [UInt32] = [0]
+    var codes: [UInt32] = []
+    for part in parts {
+      guard case .coded(let dictionary, let column) = part.data else {
+        starts.append(
+          contentsOf: repeatElement(starts[starts.count - 1], count: part.recordCount))
+        continue
+      }
+      let mapping = (0..<dictionary.count).map { code in
+        dictionary.withBytes(code) {
+          builder.intern($0, date: kind == .date ? dictionary.dates[code] : nil)
+        }
+      }
+      let base = UInt32(codes.count)
+      codes.append(contentsOf: column.codes.map { mapping[Int($0)] })
+      starts.append(contentsOf: column.starts.dropFirst().map { $0 + base })
+    }
+    return builder.finish(starts: starts, codes: codes)
+  }
+}
