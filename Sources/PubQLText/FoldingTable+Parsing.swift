@@ -86,53 +86,8 @@ struct FoldingTable: @unchecked Sendable {
     }
 
     pool += repeatElement(0, count: Self.longestFolding)
-    self.pages = Self.keep(pages)
-    self.entries = Self.keep(entries)
-    self.pool = Self.keep(pool)
-  }
-
-  private static func keep<Element>(_ values: [Element]) -> UnsafePointer<Element> {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: values.count)
-    _ = UnsafeMutableBufferPointer(start: memory, count: values.count).initialize(from: values)
-    return UnsafePointer(memory)
-  }
-}
-
-/// Reads the numbers and marks of a table's text.
-struct RecordReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var index = 0
-
-  init(_ source: StaticString) {
-    bytes = UnsafeBufferPointer(start: source.utf8Start, count: source.utf8CodeUnitCount)
-  }
-
-  private var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
-
-  /// Steps over `mark` if it is next.
-  mutating func skip(_ mark: UInt8) -> Bool {
-    guard next == mark else { return false }
-    index += 1
-    return true
-  }
-
-  /// The number after any blanks, or nothing when something else stands there.
-  mutating func number(radix: UInt32) -> UInt32? {
-    while next == 0x20 { index += 1 }
-    var value: UInt32 = 0
-    let start = index
-    while let digit = Self.digit(next), digit < radix {
-      value = value &* radix &+ digit
-      index += 1
-    }
-    return index > start ? value : nil
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case 0x30...0x39: UInt32(byte - 0x30)
-    case 0x41...0x46: UInt32(byte - 0x41 + 10)
-    default: nil
-    }
+    self.pages = Forever.keep(pages)
+    self.entries = Forever.keep(entries)
+    self.pool = Forever.keep(pool)
   }
 }
