@@ -1,0 +1,215 @@
+import PubQLModel
+import PubQLText
+
+/// Finds the records that meet a condition, over columns where that is possible: values of coded
+/// fields are tested once in their dictionary, texts are scanned, and only what is left is worked
+/// out record by record.
+struct ConditionKernel {
+  let table: Table
+  let corpus: Corpus
+  let context: ExecutionContext
+
+  /// The records among `candidates` that meet `condition`.
+  func records(
+    where condition: Scalar, among candidates: RecordSet
+  ) throws(RunError) -> RecordSet {
+    try context.check()
+    switch condition {
+    case .and(let left, let right):
+      let first = try records(where: left, among: candidates)
+      return first.isEmpty ? first : try records(where: right, among: first)
+    case .or(let left, let right):
+      var result = try records(where: left, among: candidates)
+      var rest = candidates
+      rest.subtract(result)
+      result.formUnion(try records(where: right, among: rest))
+      return result
+    case .not(let operand):
+      var result = candidates
+      result.subtract(try records(where: operand, among: candidates))
+      return result
+    case .constant(.bool(let holds)):
+      return holds ? candidates : RecordSet(universe: candidates.universe)
+    case .isMissing(.column(let column)):
+      if case .field(let field) = table.columns[column].data {
+        return missing(field, among: candidates)
+      }
+    case .comparison(.column(let column), let comparison):
+      if case .field(let field) = table.columns[column].data,
+        case .constant(let test) = comparison.right
+      {
+        var result = try compare(field, test, among: candidates)
+        guard comparison.isNegated else { return result }
+        result = result.complement
+        result.formIntersection(candidates)
+        return result
+      }
+    default: break
+    }
+    if let field = DictionaryEvaluator.soleField(of: condition, in: table) {
+      return try byDictionary(condition, field, among: candidates)
+    }
+    return try byRecord(condition, among: candidates)
+  }
+
+  // MARK: Fields
+
+  private func missing(_ field: Int, among candidates: RecordSet) -> RecordSet {
+    var result = RecordSet(universe: candidates.universe)
+    if corpus.fields[field].kind.isCoded {
+      let starts = corpus.coded(field).column.starts
+      candidates.forEach { if starts[$0] == starts[$0 + 1] { result.insert($0) } }
+    } else {
+      candidates.forEach { if corpus.text(field, $0) == nil { result.insert($0) } }
+    }
+    return result
+  }
+
+  private func compare(
+    _ field: Int, _ test: ValueTest, among candidates: RecordSet
+  ) throws(RunError) -> RecordSet {
+    guard corpus.fields[field].kind.isCoded else {
+      return try scan(field, test, among: candidates)
+    }
+    let coded = corpus.coded(field)
+    var result: RecordSet
+    if test.quantifier == .all {
+      result = candidates
+      for target in test.targets {
+        result.formIntersection(
+          records(coded, codes: coded.dictionary.codes(meeting: test.relation, [target])))
+      }
+      if test.targets.isEmpty { result.subtract(missing(field, among: candidates)) }
+    } else if test.quantifier == .allOfOne {
+      let codes = coded.dictionary.codes { test.holds($0) }
+      result = records(coded, codes: codes)
+    } else {
+      result = records(
+        coded, codes: coded.dictionary.codes(meeting: test.relation, test.targets))
+    }
+    result.formIntersection(candidates)
+    return result
+  }
+
+  private func records(_ coded: CodedField, codes: [Int]) -> RecordSet {
+    var result = RecordSet(universe: corpus.recordCount)
+    for code in codes { result.insert(contentsOf: coded.column.records(of: code)) }
+    return result
+  }
+
+  // MARK: Scans
+
+  private static let chunkWords = 256
+
+  /// Tests the texts of a field one by one, on all cores.
+  private func scan(
+    _ field: Int, _ test: ValueTest, among candidates: RecordSet
+  ) throws(RunError) -> RecordSet {
+    try inChunks(candidates) { chunk throws(RunError) in
+      var folded: [UInt8] = []
+      var result: [UInt32] = []
+      for record in chunk {
+        guard let text = corpus.text(field, Int(record)) else { continue }
+        folded.removeAll(keepingCapacity: true)
+        Folding.fold(text, into: &folded)
+        let holds = folded.withUnsafeBufferPointer { folded in
+          let meets = { TextTest.holds(text, folded: folded, test.relation, $0) }
+          return test.quantifier == .any
+            ? test.targets.contains(where: meets) : test.targets.allSatisfy(meets)
+        }
+        if holds { result.append(record) }
+      }
+      return result
+    }
+  }
+
+  /// Works the condition out for each record, on all cores.
+  private func byRecord(
+    _ condition: Scalar, among candidates: RecordSet
+  ) throws(RunError) -> RecordSet {
+    try inChunks(candidates) { chunk throws(RunError) in
+      var input = table
+      input.rowCount = chunk.count
+      input.rows = RecordRows(corpus: corpus, selection: .list(chunk))
+      let evaluator = ScalarEvaluator(input)
+      var result: [UInt32] = []
+      for (row, record) in chunk.enumerated() where try evaluator.holds(condition, row: row) {
+        result.append(record)
+      }
+      return result
+    }
+  }
+
+  private func inChunks(
+    _ candidates: RecordSet, _ test: @Sendable ([UInt32]) throws(RunError) -> [UInt32]
+  ) throws(RunError) -> RecordSet {
+    let records = candidates.records
+    let size = 64 * Self.chunkWords
+    let found = withoutActuallyEscaping(test) { test in
+      Parallel.map((records.count + size - 1) / size) {
+        index -> Swift.Result<[UInt32], RunError> in
+        if context.cancellation.isSet { return .failure(RunError(.cancelled)) }
+        let chunk = Array(records[index * size..<min(records.count, (index + 1) * size)])
+        do throws(RunError) { return .success(try test(chunk)) } catch { return .failure(error) }
+      }
+    }
+    var result = RecordSet(universe: candidates.universe)
+    for chunk in found { result.insert(contentsOf: try chunk.get()[...]) }
+    return result
+  }
+
+  /// Works a condition that looks at one field of single values out once for each of its values.
+  private func byDictionary(
+    _ condition: Scalar, _ field: Int, among candidates: RecordSet
+  ) throws(RunError) -> RecordSet {
+    let evaluator = DictionaryEvaluator(table, field, corpus)
+    let coded = corpus.coded(field)
+    var codes: [Int] = []
+    for code in 0..<coded.dictionary.count where try evaluator.holds(condition, code: code) {
+      codes.append(code)
+    }
+    var result = records(coded, codes: codes)
+    result.formIntersection(candidates)
+    if try evaluator.holds(condition, code: nil) {
+      result.formUnion(missing(field, among: candidates))
+    }
+    return result
+  }
+}
+
+extension ValueDictionary {
+  /// The codes of values that meet a relation with one of `targets`, ascending.
+  func codes(meeting relation: ValueTest.Relation, _ targets: [TestTarget]) -> [Int] {
+    if relation == .equal, kind == .category {
+      return Set(targets.filter(\.isTextual).flatMap { Array(codes(foldedEqualTo: $0.folded)) })
+        .sorted()
+    }
+    if relation == .equal, kind == .person {
+      return Set(targets.compactMap(\.person).flatMap { people.codes(matching: $0).map(Int.init) })
+        .sorted()
+    }
+    return (0..<count).filter { code in
+      targets.contains { meets(code, relation, $0) }
+    }
+  }
+
+  /// The codes of values for which `holds` is true.
+  func codes(where holds: (Value) -> Bool) -> [Int] {
+    (0..<count).filter { holds(value($0)) }
+  }
+
+  private func meets(_ code: Int, _ relation: ValueTest.Relation, _ target: TestTarget) -> Bool {
+    switch kind {
+    case .date:
+      return target.date.map { DateTest.holds(dates[code], relation, $0) } ?? false
+    case .place where relation == .equal || relation == .within:
+      return withFolded(code) {
+        PlaceTest.holds(places[code], folded: Array($0), relation, target)
+      }
+    default:
+      return withBytes(code) { text in
+        withFolded(code) { TextTest.holds(text, folded: $0, relation, target) }
+      }
+    }
+  }
+}

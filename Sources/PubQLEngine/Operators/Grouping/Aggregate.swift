@@ -1,0 +1,205 @@
+/// A value worked out over the rows of a group.
+package struct Aggregate: Sendable {
+  package let name: String
+  package let function: AggregateFunction
+  /// What is aggregated; none for `count` and `share`.
+  package let argument: Scalar?
+  /// Only rows that meet it are looked at.
+  package let condition: Scalar?
+  package let type: ValueType
+
+  package init(
+    name: String, function: AggregateFunction, argument: Scalar? = nil, condition: Scalar? = nil,
+    type: ValueType = .number
+  ) {
+    self.name = name
+    self.function = function
+    self.argument = argument
+    self.condition = condition
+    self.type = type
+  }
+
+  var isPlainCount: Bool { function == .count && argument == nil && condition == nil }
+
+  /// The column of its values, one a group.
+  func column(_ rows: AggregatedRows) throws(RunError) -> Column {
+    let accepts = try rows.mask(condition)
+    switch function {
+    case .count: return named(.wholes(rows.counts(accepts)))
+    case .share:
+      let total = Double(rows.table.rowCount)
+      return named(
+        .values(rows.counts(accepts).map { total == 0 ? .missing : .decimal(Double($0) / total) }))
+    default: break
+    }
+    guard let argument else { return named(.wholes(rows.counts(accepts))) }
+    let values = try rows.values(argument, accepts)
+    var results: [Value] = []
+    results.reserveCapacity(values.count)
+    for members in values { results.append(try function.value(members)) }
+    return named(.values(results))
+  }
+
+  private func named(_ data: Column.Data) -> Column { Column(name: name, type: type, data: data) }
+}
+
+/// The aggregates of the language.
+package enum AggregateFunction: Sendable, Equatable {
+  /// How many rows
+  case count
+  /// The rows' part of all rows, 0 to 1
+  case share
+  case countDistinct
+  case sum
+  case average
+  case minimum
+  case maximum
+  case median
+  /// 0 to 100
+  case percentile(Double)
+  case first
+  case last
+  case list
+  /// The most frequent value
+  case mostFrequent
+
+  /// The aggregate of values, none of which is missing or a list.
+  func value(_ values: [Value]) throws(RunError) -> Value {
+    switch self {
+    case .count, .share: .whole(values.count)
+    case .countDistinct: .whole(Set(values.map { GroupKey($0) }).count)
+    case .sum: try sum(values)
+    case .average:
+      try NumberStatistics(values, "avg").mean
+    case .minimum: values.min { ValueOrder.compare($0, $1) < 0 } ?? .missing
+    case .maximum: maximum(values)
+    case .median: try NumberStatistics(values, "median").percentile(50)
+    case .percentile(let percent): try NumberStatistics(values, "percentile").percentile(percent)
+    case .first: values.first ?? .missing
+    case .last: values.last ?? .missing
+    case .list: .list(values)
+    case .mostFrequent: mostFrequent(values)
+    }
+  }
+
+  /// The first of the greatest, as for the least.
+  private func maximum(_ values: [Value]) -> Value {
+    guard var best = values.first else { return .missing }
+    for value in values where ValueOrder.compare(best, value) < 0 { best = value }
+    return best
+  }
+
+  private func sum(_ values: [Value]) throws(RunError) -> Value {
+    var whole = 0
+    var decimal = 0.0
+    var isWhole = true
+    for value in values {
+      switch value {
+      case .whole(let number):
+        let (sum, overflow) = whole.addingReportingOverflow(number)
+        if overflow { throw RunError(.overflow) }
+        whole = sum
+      case .decimal(let number):
+        decimal += number
+        isWhole = false
+      default: throw RunError(.wrongKind(operation: "sum", kind: value.kindName))
+      }
+    }
+    return isWhole ? .whole(whole) : .decimal(decimal + Double(whole))
+  }
+
+  /// The value that occurs most often; of several, the one met first.
+  private func mostFrequent(_ values: [Value]) -> Value {
+    var distinct = DistinctValues()
+    var counts: [Int] = []
+    for value in values {
+      let number = Int(distinct.number(value))
+      if number == counts.count { counts.append(0) }
+      counts[number] += 1
+    }
+    var best: Int?
+    for (number, count) in counts.enumerated() where best.map({ count > counts[$0] }) ?? true {
+      best = number
+    }
+    return best.map { distinct.values[$0] } ?? .missing
+  }
+}
+
+/// Mean and percentiles of numbers.
+struct NumberStatistics {
+  private let numbers: [Double]
+
+  /// - Throws: `.wrongKind` when a value is no number.
+  init(_ values: [Value], _ operation: String) throws(RunError) {
+    var numbers: [Double] = []
+    numbers.reserveCapacity(values.count)
+    for value in values {
+      guard let number = value.number else {
+        throw RunError(.wrongKind(operation: operation, kind: value.kindName))
+      }
+      numbers.append(number)
+    }
+    self.numbers = numbers
+  }
+
+  var mean: Value {
+    numbers.isEmpty ? .missing : .decimal(numbers.reduce(0, +) / Double(numbers.count))
+  }
+
+  /// Between the two nearest ranks, in proportion (method 7 of Hyndman and Fan, 1996).
+  func percentile(_ percent: Double) -> Value {
+    guard !numbers.isEmpty else { return .missing }
+    let sorted = numbers.sorted()
+    let place = Double(sorted.count - 1) * min(max(percent, 0), 100) / 100
+    let low = Int(place)
+    let high = min(low + 1, sorted.count - 1)
+    let value = sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
+    return Int(exactly: value).map { .whole($0) } ?? .decimal(value)
+  }
+}
+
+/// The rows of a grouping as aggregates see them.
+struct AggregatedRows {
+  /// As it came in, perhaps as a set of records.
+  let input: Table
+  /// With its records listed.
+  let table: Table
+  let groups: RowGroups
+  let context: ExecutionContext
+
+  /// Whether each row meets a condition; nil where there is none.
+  func mask(_ condition: Scalar?) throws(RunError) -> [Bool]? {
+    guard let condition else { return nil }
+    if input.isRecordSet, let rows = input.rows, case .set(let set) = rows.selection {
+      let kernel = ConditionKernel(table: input, corpus: rows.corpus, context: context)
+      let kept = try kernel.records(where: condition, among: set)
+      return rows.list.map { kept.contains(Int($0)) }
+    }
+    let evaluator = ScalarEvaluator(table)
+    var mask: [Bool] = []
+    for row in 0..<table.rowCount { mask.append(try evaluator.holds(condition, row: row)) }
+    return mask
+  }
+
+  func counts(_ mask: [Bool]?) -> [Int] {
+    var counts = [Int](repeating: 0, count: groups.keys.count)
+    if let mask {
+      for (row, group) in zip(groups.rows, groups.groups) where mask[Int(row)] {
+        counts[Int(group)] &+= 1
+      }
+    } else {
+      for group in groups.groups { counts[Int(group)] &+= 1 }
+    }
+    return counts
+  }
+
+  /// The values of an expression in each group, members of lists one by one, none missing.
+  func values(_ scalar: Scalar, _ mask: [Bool]?) throws(RunError) -> [[Value]] {
+    let values = try ColumnEvaluator.values(scalar, of: table, context)
+    var result = [[Value]](repeating: [], count: groups.keys.count)
+    for (row, group) in zip(groups.rows, groups.groups) where mask?[Int(row)] ?? true {
+      result[Int(group)].append(contentsOf: values[Int(row)].members)
+    }
+    return result
+  }
+}

@@ -1,0 +1,131 @@
+/// A key of a grouping: for each row the numbers of the values that it stands under.
+struct GroupKeyColumn {
+  let name: String
+  let type: ValueType
+  /// How many values there are; this very number stands for missing.
+  let valueCount: Int
+  /// The numbers of each row lie in `codes[starts[row]..<starts[row + 1]]`; nil means one a row.
+  private let starts: [UInt32]?
+  private let codes: [UInt32]
+  private let values: Values
+
+  private enum Values {
+    case dictionary(ValueDictionary)
+    case list([Value])
+  }
+
+  /// - Parameter table: with its records listed (`Table.indexed`).
+  init(_ key: DerivedColumn, of table: Table, _ context: ExecutionContext) throws(RunError) {
+    name = key.name
+    type = key.type.element
+    if case .column(let column) = key.scalar, case .field(let field) = table.columns[column].data,
+      let rows = table.rows, rows.corpus.fields[field].kind.isCoded
+    {
+      let coded = rows.corpus.coded(field)
+      values = .dictionary(coded.dictionary)
+      valueCount = coded.dictionary.groups.count
+      (starts, codes) = Self.numbers(coded, rows.list)
+    } else if case .column(let column) = key.scalar,
+      case .coded(let dictionary, let rowCodes) = table.columns[column].data
+    {
+      values = .dictionary(dictionary)
+      valueCount = dictionary.groups.count
+      starts = nil
+      let missing = UInt32(dictionary.groups.count)
+      codes = rowCodes.map { $0 == Column.missingCode ? missing : dictionary.groups.group(of: $0) }
+    } else {
+      var distinct = DistinctValues()
+      (starts, codes) = distinct.numbers(
+        try ColumnEvaluator.values(key.scalar, of: table, context))
+      values = .list(distinct.values)
+      valueCount = distinct.values.count
+    }
+  }
+
+  /// The numbers that a row stands under, each once; never none.
+  @inline(__always)
+  func numbers(_ row: Int) -> ArraySlice<UInt32> {
+    guard let starts else { return codes[row...row] }
+    return codes[Int(starts[row])..<Int(starts[row + 1])]
+  }
+
+  /// The key's column of a result whose groups have these numbers.
+  func column(_ numbers: [UInt32]) -> Column {
+    switch values {
+    case .dictionary(let dictionary):
+      let missing = UInt32(valueCount)
+      return Column(
+        name: name, type: type,
+        data: .coded(
+          dictionary,
+          numbers.map {
+            $0 == missing ? Column.missingCode : dictionary.groups.representative(of: $0)
+          }))
+    case .list(let values):
+      return Column(
+        name: name, type: type,
+        data: .values(numbers.map { Int($0) < values.count ? values[Int($0)] : .missing }))
+    }
+  }
+
+  private static func numbers(
+    _ coded: CodedField, _ records: [UInt32]
+  ) -> ([UInt32]?, [UInt32]) {
+    let groups = coded.dictionary.groups
+    let missing = UInt32(groups.count)
+    guard coded.column.isMultiple else {
+      return (
+        nil,
+        records.map { coded.column.codes(of: Int($0)).first.map(groups.group) ?? missing }
+      )
+    }
+    var starts: [UInt32] = [0]
+    var numbers: [UInt32] = []
+    starts.reserveCapacity(records.count + 1)
+    numbers.reserveCapacity(records.count * 2)
+    for record in records {
+      let first = numbers.count
+      for code in coded.column.codes(of: Int(record)) {
+        let group = groups.group(of: code)
+        if coded.column.hasRepeatedGroups, numbers[first...].contains(group) { continue }
+        numbers.append(group)
+      }
+      if numbers.count == first { numbers.append(missing) }
+      starts.append(UInt32(numbers.count))
+    }
+    return (starts, numbers)
+  }
+}
+
+/// Numbers the distinct values that it is shown, in the order of first sight.
+struct DistinctValues {
+  private(set) var values: [Value] = []
+  private var numbers: [GroupKey: UInt32] = [:]
+
+  mutating func number(_ value: Value) -> UInt32 {
+    let key = GroupKey(value)
+    if let known = numbers[key] { return known }
+    let number = UInt32(values.count)
+    numbers[key] = number
+    values.append(value)
+    return number
+  }
+
+  /// For each row the numbers of the members of its value; the number of values for missing.
+  mutating func numbers(_ rows: [Value]) -> (starts: [UInt32], codes: [UInt32]) {
+    var starts: [UInt32] = [0]
+    var codes: [UInt32] = []
+    for value in rows {
+      let first = codes.count
+      for member in value.members where !member.isMissing {
+        let number = number(member)
+        if !codes[first...].contains(number) { codes.append(number) }
+      }
+      if codes.count == first { codes.append(UInt32.max) }
+      starts.append(UInt32(codes.count))
+    }
+    let missing = UInt32(values.count)
+    for index in codes.indices where codes[index] == UInt32.max { codes[index] = missing }
+    return (starts, codes)
+  }
+}

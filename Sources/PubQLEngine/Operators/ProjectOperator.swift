@@ -1,0 +1,83 @@
+package import PubQLModel
+
+/// A column that a stage makes: a name and what stands in it.
+package struct DerivedColumn: Sendable {
+  package let name: String
+  package let type: ValueType
+  package let scalar: Scalar
+
+  package init(name: String, type: ValueType, scalar: Scalar) {
+    self.name = name
+    self.type = type
+    self.scalar = scalar
+  }
+}
+
+/// Gives a table the columns that are listed, and no others: `select`, `with`, `drop`.
+package struct ProjectOperator: Operator {
+  package let columns: [DerivedColumn]
+  package let shape: TableShape
+
+  package init(columns: [DerivedColumn], shape: TableShape) {
+    self.columns = columns
+    self.shape = shape
+  }
+
+  package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
+    let derives = columns.contains { if case .column = $0.scalar { false } else { true } }
+    var result = derives ? input.indexed : input
+    let source = result
+    result.columns = []
+    for column in columns {
+      try context.check()
+      result.columns.append(try make(column, from: source, context))
+    }
+    result.shape = shape
+    return result
+  }
+
+  private func make(
+    _ column: DerivedColumn, from source: Table, _ context: ExecutionContext
+  ) throws(RunError) -> Column {
+    if case .column(let index) = column.scalar { return source.columns[index].named(column.name) }
+    let values = try ColumnEvaluator.values(column.scalar, of: source, context)
+    return Column(name: column.name, type: column.type, data: .values(values))
+  }
+}
+
+/// Works an expression out for every row.
+enum ColumnEvaluator {
+  /// - Parameter table: with its records listed (`Table.indexed`).
+  static func values(
+    _ scalar: Scalar, of table: Table, _ context: ExecutionContext
+  ) throws(RunError) -> [Value] {
+    if let field = DictionaryEvaluator.soleField(of: scalar, in: table), let rows = table.rows,
+      table.rowCount > rows.corpus.coded(field).dictionary.count
+    {
+      return try byDictionary(scalar, field, table, rows)
+    }
+    let evaluator = ScalarEvaluator(table)
+    var values: [Value] = []
+    values.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      if row & 0xFFFF == 0 { try context.check() }
+      values.append(try evaluator.value(scalar, row: row))
+    }
+    return values
+  }
+
+  private static func byDictionary(
+    _ scalar: Scalar, _ field: Int, _ table: Table, _ rows: RecordRows
+  ) throws(RunError) -> [Value] {
+    let evaluator = DictionaryEvaluator(table, field, rows.corpus)
+    let coded = rows.corpus.coded(field)
+    var byCode: [Value] = []
+    for code in 0..<coded.dictionary.count {
+      byCode.append(try evaluator.value(scalar, code: code))
+    }
+    let missing = try evaluator.value(scalar, code: nil)
+    return rows.list.map { record in
+      coded.column.codes(of: Int(record)).first.map { byCode[Int($0)] } ?? missing
+    }
+  }
+}

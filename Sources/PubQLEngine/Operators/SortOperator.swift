@@ -1,0 +1,156 @@
+/// What rows are sorted by.
+package struct SortKey: Sendable {
+  package let scalar: Scalar
+  package let isDescending: Bool
+
+  package init(scalar: Scalar, isDescending: Bool) {
+    self.scalar = scalar
+    self.isDescending = isDescending
+  }
+}
+
+/// Puts rows in order; equal ones keep theirs, missing comes last in both directions.
+package struct SortOperator: Operator {
+  package let keys: [SortKey]
+
+  package init(keys: [SortKey]) { self.keys = keys }
+
+  package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
+    let indexed = input.indexed
+    let order = try RowOrder(keys, of: indexed, context)
+    return indexed.taking(order.sorted(Array(0..<input.rowCount)))
+  }
+}
+
+/// The order of a table's rows by some keys.
+struct RowOrder {
+  private var columns: [KeyValues] = []
+  private var descending: [Bool] = []
+
+  /// The values of a key, one a row.
+  private enum KeyValues {
+    /// Rank of each value; `Int.max` for missing
+    case ranks([Int])
+    case values([Value])
+  }
+
+  /// - Parameter table: with its records listed (`Table.indexed`).
+  init(_ keys: [SortKey], of table: Table, _ context: ExecutionContext) throws(RunError) {
+    for key in keys {
+      columns.append(try Self.values(key.scalar, table, context))
+      descending.append(key.isDescending)
+    }
+  }
+
+  /// The rows in order; equal ones stay as they are.
+  func sorted(_ rows: [Int]) -> [Int] {
+    if columns.count == 1, case .ranks(let ranks) = columns[0] {
+      return Self.sorted(rows, ranks, descending[0])
+    }
+    return rows.sorted { isBefore($0, $1) }
+  }
+
+  /// The first `limit` rows in order, without sorting the rest.
+  func first(_ limit: Int, of rows: [Int]) -> [Int] {
+    guard limit > 0 else { return [] }
+    guard rows.count > 4 * limit, limit < 100_000 else { return Array(sorted(rows).prefix(limit)) }
+    // Collect up to twice the limit, then cut back: each row is looked at about once.
+    var best: [Int] = []
+    var worst: Int?
+    for row in rows {
+      if let worst, !isBefore(row, worst) { continue }
+      best.append(row)
+      if best.count >= 2 * limit {
+        best = Array(sorted(best).prefix(limit))
+        worst = best.last
+      }
+    }
+    return Array(sorted(best).prefix(limit))
+  }
+
+  private func isBefore(_ left: Int, _ right: Int) -> Bool {
+    for (index, column) in columns.enumerated() {
+      let order = Self.compare(column, left, right, descending[index])
+      if order != 0 { return order < 0 }
+    }
+    return left < right
+  }
+
+  private static func compare(
+    _ column: KeyValues, _ left: Int, _ right: Int, _ descending: Bool
+  ) -> Int {
+    let order: Int
+    switch column {
+    case .ranks(let ranks):
+      let (a, b) = (ranks[left], ranks[right])
+      if a == b { return 0 }
+      if a == Int.max { return 1 }
+      if b == Int.max { return -1 }
+      order = a < b ? -1 : 1
+    case .values(let values):
+      let (a, b) = (values[left], values[right])
+      switch (a.members.isEmpty, b.members.isEmpty) {
+      case (true, true): return 0
+      case (true, false): return 1
+      case (false, true): return -1
+      case (false, false): order = ValueOrder.compare(a, b)
+      }
+    }
+    return descending ? -order : order
+  }
+
+  private static func sorted(_ rows: [Int], _ ranks: [Int], _ descending: Bool) -> [Int] {
+    var keyed = rows.map { row in
+      let rank = ranks[row]
+      return (key: rank == Int.max || !descending ? rank : -1 - rank, row: row)
+    }
+    keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
+    return keyed.map(\.row)
+  }
+
+  private static func values(
+    _ scalar: Scalar, _ table: Table, _ context: ExecutionContext
+  ) throws(RunError) -> KeyValues {
+    guard case .column(let column) = scalar else {
+      return .values(try ColumnEvaluator.values(scalar, of: table, context))
+    }
+    switch table.columns[column].data {
+    case .wholes(let values): return .ranks(values)
+    case .values(let values): return .values(values)
+    case .coded(let dictionary, let codes):
+      let ranks = dictionary.ranks
+      return .ranks(codes.map { $0 == Column.missingCode ? Int.max : ranks[Int($0)] })
+    case .field(let field):
+      if let rows = table.rows, rows.corpus.fields[field].kind.isCoded,
+        !rows.corpus.fields[field].isMultiple
+      {
+        let coded = rows.corpus.coded(field)
+        let ranks = coded.dictionary.ranks
+        return .ranks(
+          rows.list.map { record in
+            coded.column.codes(of: Int(record)).first.map { ranks[Int($0)] } ?? Int.max
+          })
+      }
+      return .values(try ColumnEvaluator.values(scalar, of: table, context))
+    case .source: return .values(try ColumnEvaluator.values(scalar, of: table, context))
+    }
+  }
+}
+
+extension ValueDictionary {
+  /// The place of each code in the order of `sort`; equal for texts that are equal when folded.
+  var ranks: [Int] {
+    if kind == .date { return Array(0..<count) }
+    var ranks: [Int] = []
+    ranks.reserveCapacity(count)
+    for code in 0..<count {
+      let isSame =
+        code > 0
+        && withFolded(code) { folded in
+          withFolded(code - 1) { ByteOrder.compare(folded, $0) == 0 }
+        }
+      ranks.append(isSame ? ranks[code - 1] : code)
+    }
+    return ranks
+  }
+}

@@ -1,0 +1,61 @@
+package import PubQLModel
+import Synchronization
+
+/// One step of a query: takes a table and gives a table.
+package protocol Operator: Sendable {
+  /// - Throws: `RunError` when values do not allow it, a budget is used up or the run is cancelled.
+  func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table
+}
+
+/// A checked query: where rows come from and what happens to them, in order.
+package struct Plan: Sendable {
+  package var source: Table
+  package var operators: [any Operator]
+
+  package init(source: Table, operators: [any Operator] = []) {
+    self.source = source
+    self.operators = operators
+  }
+
+  package func run(_ context: ExecutionContext) throws(RunError) -> Table {
+    var table = source
+    for step in operators {
+      try context.check()
+      table = try step.run(table, context)
+    }
+    return table
+  }
+}
+
+/// What a running query obeys.
+package struct ExecutionContext: Sendable {
+  package let cancellation: CancellationFlag
+  /// The most rows that an operator may make.
+  package let rowBudget: Int
+
+  package init(cancellation: CancellationFlag, rowBudget: Int = 100_000_000) {
+    self.cancellation = cancellation
+    self.rowBudget = rowBudget
+  }
+
+  /// - Throws: `.cancelled` once somebody has asked to stop.
+  package func check() throws(RunError) {
+    if cancellation.isSet { throw RunError(.cancelled) }
+  }
+
+  /// - Throws: `.budget` when an operator is about to make too many rows.
+  func checkRows(_ count: Int) throws(RunError) {
+    if count > rowBudget { throw RunError(.budget("\(rowBudget) rows")) }
+  }
+}
+
+/// A wish to stop, which may come from another thread or a signal.
+package final class CancellationFlag: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  package init() {}
+
+  package var isSet: Bool { flag.load(ordering: .relaxed) }
+  package func set() { flag.store(true, ordering: .relaxed) }
+  package func clear() { flag.store(false, ordering: .relaxed) }
+}

@@ -1,0 +1,185 @@
+package import PubQLModel
+
+/// Rows and columns on their way through a query; texts of records stay where they are until
+/// somebody looks at them.
+package struct Table: Sendable {
+  package var columns: [Column]
+  package var rowCount: Int
+  /// The records that the rows show, for columns that read from a corpus.
+  package var rows: RecordRows?
+  package var shape: TableShape
+
+  package init(
+    columns: [Column], rowCount: Int, rows: RecordRows? = nil, shape: TableShape = .table
+  ) {
+    self.columns = columns
+    self.rowCount = rowCount
+    self.rows = rows
+    self.shape = shape
+  }
+
+  /// All records of a corpus, whole.
+  package init(all corpus: Corpus) {
+    let columns = corpus.fields.enumerated().map { index, field in
+      Column(name: field.name, type: ValueType(field), field: field.standard, data: .field(index))
+    }
+    self.init(
+      columns: columns, rowCount: corpus.recordCount,
+      rows: RecordRows(
+        corpus: corpus,
+        selection: .set(RecordSet(universe: corpus.recordCount, full: true))),
+      shape: .records)
+  }
+
+  /// One column of values.
+  package init(list values: [Value]) {
+    self.init(
+      columns: [Column(name: "value", type: .any, data: .values(values))],
+      rowCount: values.count, shape: .list)
+  }
+
+  /// The content of a cell.
+  package func value(row: Int, column: Int) -> Value {
+    switch columns[column].data {
+    case .field(let field):
+      guard let rows else { return .missing }
+      return rows.corpus.value(field, rows.record(at: row))
+    case .source:
+      guard let rows else { return .missing }
+      let source = rows.corpus.source(of: rows.record(at: row))
+      return .text("\(source.file):\(source.line)")
+    case .coded(let dictionary, let codes):
+      let code = codes[row]
+      return code == Column.missingCode ? .missing : dictionary.value(Int(code))
+    case .values(let values): return values[row]
+    case .wholes(let values): return .whole(values[row])
+    }
+  }
+
+  /// The rows at those places, in that order; places may repeat.
+  package func taking(_ places: [Int]) -> Table {
+    var result = self
+    result.rowCount = places.count
+    result.columns = columns.map { $0.taking(places) }
+    if let rows {
+      let records = rows.list
+      result.rows = RecordRows(
+        corpus: rows.corpus, selection: .list(places.map { records[$0] }))
+    }
+    return result
+  }
+
+  /// The same rows, with the records as a list, so that a row is found at once.
+  package var indexed: Table {
+    guard let rows, case .set = rows.selection else { return self }
+    var result = self
+    result.rows = RecordRows(corpus: rows.corpus, selection: .list(rows.list))
+    return result
+  }
+
+  /// Whether every column is read from the corpus or derived row by row, so that a set of records
+  /// can stand for the rows.
+  package var isRecordSet: Bool {
+    guard case .set = rows?.selection else { return false }
+    return columns.allSatisfy {
+      switch $0.data {
+      case .field, .source: true
+      case .coded, .values, .wholes: false
+      }
+    }
+  }
+}
+
+/// A named column of a table.
+package struct Column: Sendable {
+  package let name: String
+  package let type: ValueType
+  /// The standard field whose values it shows.
+  package let field: StandardField?
+  package let data: Data
+
+  /// The code of a missing value.
+  package static let missingCode = UInt32.max
+
+  package init(name: String, type: ValueType, field: StandardField? = nil, data: Data) {
+    self.name = name
+    self.type = type
+    self.field = field
+    self.data = data
+  }
+
+  /// The same values as a column of another name.
+  package func named(_ name: String) -> Column {
+    Column(name: name, type: type, field: field, data: data)
+  }
+
+  /// Where the cells of a column are.
+  package enum Data: Sendable {
+    /// In a field of the corpus, at the row's record
+    case field(Int)
+    /// File and line of the row's record
+    case source
+    /// One code a row, or `missingCode`
+    case coded(ValueDictionary, [UInt32])
+    case values([Value])
+    case wholes([Int])
+  }
+
+  func taking(_ places: [Int]) -> Column {
+    let taken: Data =
+      switch data {
+      case .field, .source: data
+      case .coded(let dictionary, let codes): .coded(dictionary, places.map { codes[$0] })
+      case .values(let values): .values(places.map { values[$0] })
+      case .wholes(let values): .wholes(places.map { values[$0] })
+      }
+    return Column(name: name, type: type, field: field, data: taken)
+  }
+}
+
+/// The records behind the rows of a table.
+package struct RecordRows: Sendable {
+  package let corpus: Corpus
+  package let selection: Selection
+
+  package init(corpus: Corpus, selection: Selection) {
+    self.corpus = corpus
+    self.selection = selection
+  }
+
+  /// In which form the records are known.
+  package enum Selection: Sendable {
+    /// Each once, in the order of the corpus
+    case set(RecordSet)
+    /// In any order, with repeats
+    case list([UInt32])
+  }
+
+  /// The record of each row.
+  package var list: [UInt32] {
+    switch selection {
+    case .set(let set): set.records
+    case .list(let records): records
+    }
+  }
+
+  /// The record of one row.
+  /// - Complexity: O(1) for a list, O(n) for a set: ask `Table.indexed` first.
+  func record(at row: Int) -> Int {
+    switch selection {
+    case .list(let records): return Int(records[row])
+    case .set(let set):
+      var left = row
+      for (index, word) in set.words.enumerated() {
+        let bits = word.nonzeroBitCount
+        if left < bits {
+          var word = word
+          for _ in 0..<left { word &= word &- 1 }
+          return index << 6 | word.trailingZeroBitCount
+        }
+        left -= bits
+      }
+      return 0
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package import PubQLDiagnostics
+
+/// An expression over the row in hand, names resolved and kinds checked.
+package indirect enum Scalar: Sendable {
+  case constant(Value)
+  /// The cell of a column of the input
+  case column(Int)
+  case comparison(Scalar, ScalarComparison)
+  case and(Scalar, Scalar)
+  case or(Scalar, Scalar)
+  case not(Scalar)
+  /// Whether there is no value, or an empty list
+  case isMissing(Scalar)
+  case arithmetic(Arithmetic, Scalar, Scalar, SourceSpan)
+  case negate(Scalar, SourceSpan)
+  case call(ScalarFunction, [Scalar], SourceSpan)
+  case list([Scalar])
+  case record([(name: String, value: Scalar)])
+  case range(Scalar, Scalar)
+  /// Parts of a text with values between them
+  case joined([Scalar])
+}
+
+/// A comparison with its right side: a test made once where that is constant.
+package struct ScalarComparison: Sendable {
+  package let relation: ValueTest.Relation
+  package let quantifier: ValueTest.Quantifier
+  package let isNegated: Bool
+  package let right: Right
+
+  package init(
+    _ relation: ValueTest.Relation, quantifier: ValueTest.Quantifier = .any, isNegated: Bool,
+    right: Right
+  ) {
+    self.relation = relation
+    self.quantifier = quantifier
+    self.isNegated = isNegated
+    self.right = right
+  }
+
+  /// What a value is compared with.
+  package indirect enum Right: Sendable {
+    case constant(ValueTest)
+    /// Worked out for each row
+    case scalar(Scalar)
+  }
+}
+
+/// `+ - * / %`
+package enum Arithmetic: String, Sendable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case remainder = "%"
+}
+
+/// A function of values, without any other effect.
+package struct ScalarFunction: Sendable {
+  package let name: String
+  package let body: @Sendable ([Value]) throws(RunError.Reason) -> Value
+
+  package init(
+    _ name: String, _ body: @escaping @Sendable ([Value]) throws(RunError.Reason) -> Value
+  ) {
+    self.name = name
+    self.body = body
+  }
+}
+
+extension RunError.Reason: Error {}
+
+/// Works an expression out for rows of a table.
+package struct ScalarEvaluator {
+  let table: Table
+
+  /// - Parameter table: its records should be listed (`Table.indexed`) when rows are looked at
+  ///   one by one.
+  package init(_ table: Table) { self.table = table }
+
+  /// The value for a row.
+  package func value(_ scalar: Scalar, row: Int) throws(RunError) -> Value {
+    switch scalar {
+    case .constant(let value): return value
+    case .column(let column): return table.value(row: row, column: column)
+    case .comparison, .and, .or, .not, .isMissing:
+      return .bool(try holds(scalar, row: row))
+    case .arithmetic(let operation, let left, let right, let span):
+      return try ArithmeticRules.apply(
+        operation, try value(left, row: row), try value(right, row: row), at: span)
+    case .negate(let operand, let span):
+      return try ArithmeticRules.negate(try value(operand, row: row), at: span)
+    case .call(let function, let arguments, let span):
+      let values = try values(arguments, row: row)
+      do { return try function.body(values) } catch { throw RunError(error, at: span) }
+    case .list(let members): return .list(try values(members, row: row))
+    case .record(let members):
+      var result: [RecordMember] = []
+      for member in members {
+        result.append(
+          RecordMember(name: member.name, value: try value(member.value, row: row)))
+      }
+      return .record(result)
+    case .range(let low, let high):
+      return .range(try value(low, row: row), try value(high, row: row))
+    case .joined(let parts):
+      var text = ""
+      for part in try values(parts, row: row) { text += part.plainText }
+      return .text(text)
+    }
+  }
+
+  /// Whether a condition holds for a row.
+  package func holds(_ scalar: Scalar, row: Int) throws(RunError) -> Bool {
+    switch scalar {
+    case .and(let left, let right):
+      return try holds(left, row: row) && holds(right, row: row)
+    case .or(let left, let right):
+      return try holds(left, row: row) || holds(right, row: row)
+    case .not(let operand): return try !holds(operand, row: row)
+    case .isMissing(let operand):
+      return try value(operand, row: row).members.isEmpty
+    case .comparison(let left, let comparison):
+      let test =
+        switch comparison.right {
+        case .constant(let test): test
+        case .scalar(let right):
+          ValueTest(
+            comparison.relation, try value(right, row: row), comparison.quantifier)
+        }
+      return test.holds(try value(left, row: row)) != comparison.isNegated
+    default:
+      if case .bool(let flag) = try value(scalar, row: row) { return flag }
+      return false
+    }
+  }
+
+  private func values(_ scalars: [Scalar], row: Int) throws(RunError) -> [Value] {
+    var result: [Value] = []
+    result.reserveCapacity(scalars.count)
+    for scalar in scalars { result.append(try value(scalar, row: row)) }
+    return result
+  }
+}
