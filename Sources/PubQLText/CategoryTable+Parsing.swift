@@ -34,8 +34,8 @@ struct CategoryTable: Sendable {
       // A run may hold both letters written singly and others.
       var start = scalar
       while start < scalar + count {
-        let single = WordClass.isSingle(start)
-        let end = min(scalar + count, WordClass.nextChange(after: start))
+        let (single, change) = WordClass.isSingle(start)
+        let end = min(scalar + count, change)
         let word: WordClass =
           switch category {
           case _ where category.isMark: .mark
@@ -65,20 +65,32 @@ enum GeneralCategory: UInt8, CaseIterable, Sendable {
   var isNumber: Bool { (Self.Nd.rawValue...Self.No.rawValue).contains(rawValue) }
   var isLetterOrNumber: Bool { isLetter || isNumber }
 
-  /// The two letters of its name.
-  var name: String { String(describing: self) }
+  /// The names of all cases in order, two letters each.
+  private static let names: StaticString =
+    "CnLuLlLtLmLoMnMcMeNdNlNoPcPdPsPePiPfPoSmScSkSoZsZlZpCcCfCsCo"
 
-  private static let byLetters: [Int: GeneralCategory] = {
-    var all: [Int: GeneralCategory] = [:]
+  /// The two letters of its name.
+  var name: String {
+    let start = Self.names.utf8Start + 2 * Int(rawValue)
+    return String(decoding: UnsafeBufferPointer(start: start, count: 2), as: UTF8.self)
+  }
+
+  /// By the letters of a name: which of 26 the first is, times 26, plus the second.
+  private static let byLetters: [GeneralCategory] = {
+    var all = [GeneralCategory](repeating: .unassigned, count: 26 * 26)
     for category in allCases {
-      let bytes = Array(category.name.utf8)
-      all[Int(bytes[0]) << 8 | Int(bytes[1])] = category
+      let letters = Array(category.name.utf8)
+      all[place(letters[0], letters[1])] = category
     }
     return all
   }()
 
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+    Int((first &- 0x41) % 26) * 26 + Int((second &- 0x61) % 26)
+  }
+
   init(letters first: UInt8, _ second: UInt8) {
-    self = Self.byLetters[Int(first) << 8 | Int(second)] ?? .unassigned
+    self = Self.byLetters[Self.place(first, second)]
   }
 }
 
@@ -102,16 +114,11 @@ enum WordClass: UInt8, Sendable {
     (0x1AFF0, 0x1B16F), (0x20000, 0x3FFFD),
   ]
 
-  static func isSingle(_ scalar: UInt32) -> Bool {
-    singles.contains { $0.0 <= scalar && scalar <= $0.1 }
-  }
-
-  /// The first scalar after this one where `isSingle` may change.
-  static func nextChange(after scalar: UInt32) -> UInt32 {
-    for (first, last) in singles {
-      if scalar < first { return first }
-      if scalar <= last { return last + 1 }
+  /// Whether a scalar lies in those scripts, and the first one after it where that changes.
+  static func isSingle(_ scalar: UInt32) -> (Bool, change: UInt32) {
+    for (first, last) in singles where scalar <= last {
+      return scalar < first ? (false, first) : (true, last + 1)
     }
-    return .max
+    return (false, .max)
   }
 }

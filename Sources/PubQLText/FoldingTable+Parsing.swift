@@ -32,6 +32,9 @@ struct FoldingTable: @unchecked Sendable {
     return entries[Int(page) &* Self.pageSize &+ Int(scalar & 0x7F)]
   }
 
+  /// Whether the 128 scalars around this one all fold to themselves.
+  func isUnchanged(blockOf scalar: UInt32) -> Bool { pages[Int(scalar &>> Self.pageBits)] == 0 }
+
   private init() {
     var pages = [UInt16](repeating: 0, count: Self.pageCount)
     var entries = [UInt32](repeating: 0, count: Self.pageSize)

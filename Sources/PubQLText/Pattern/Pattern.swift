@@ -1,0 +1,44 @@
+/// A regular expression that is matched in linear time.
+///
+/// Whether some part of a text matches is all it tells: there are no captures, so greedy and
+/// lazy repetition are the same. `\w`, `\d`, `\s` and `\b` know all of Unicode.
+package struct Pattern: Sendable {
+  /// What is wrong with the text of a pattern.
+  package struct SyntaxError: Error, Equatable {
+    /// One sentence without a full stop.
+    package let message: String
+    /// Unit: UTF-8 bytes from the beginning of the pattern's text.
+    package let offset: Int
+  }
+
+  /// Bounds the time that reading a hostile pattern takes.
+  static let longestText = 10_000
+
+  /// Whether it is to be matched with folded text.
+  package let ignoresCase: Bool
+  let program: PatternProgram
+
+  /// Reads a pattern.
+  ///
+  /// With `ignoringCase` its literals and classes are folded and it must be given folded text:
+  /// `/straße/i` then matches `STRASSE`, and `[é]` matches `e`.
+  /// - Throws: for text that is no pattern, that asks for what linear time forbids, or that
+  ///   grows beyond `PatternProgram.largestProgram` steps.
+  package init(_ text: String, ignoringCase: Bool) throws(SyntaxError) {
+    if text.utf8.count > Self.longestText {
+      throw SyntaxError(
+        message: "a pattern has at most \(Self.longestText) bytes", offset: Self.longestText)
+    }
+    var parser = PatternParser(text, ignoringCase: ignoringCase)
+    let node = try parser.parse()
+    ignoresCase = ignoringCase
+    program = try PatternProgram(node)
+  }
+
+  /// Whether some part of the text matches.
+  ///
+  /// Builds its automaton anew: for many texts make one `PatternMatcher`.
+  package func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    PatternMatcher(self).matches(bytes)
+  }
+}
