@@ -30,7 +30,7 @@ struct DictionaryEvaluator {
     var columns: Set<Int> = []
     scalar.collectColumns(into: &columns)
     guard let corpus = table.rows?.corpus, columns.count == 1, let column = columns.first,
-      case .field(let field) = table.columns[column].data,
+      column != Scalar.recordItself, case .field(let field) = table.columns[column].data,
       corpus.fields[field].kind.isCoded, !corpus.fields[field].isMultiple
     else { return nil }
     return field
@@ -38,11 +38,15 @@ struct DictionaryEvaluator {
 }
 
 extension Scalar {
+  /// Stands for the record among the columns that an expression looks at.
+  static let recordItself = Int.max
+
   /// Adds the columns that the expression looks at.
   package func collectColumns(into columns: inout Set<Int>) {
     switch self {
     case .constant: break
     case .column(let column): columns.insert(column)
+    case .source: columns.insert(Self.recordItself)
     case .comparison(let left, let comparison):
       left.collectColumns(into: &columns)
       if case .scalar(let right) = comparison.right { right.collectColumns(into: &columns) }

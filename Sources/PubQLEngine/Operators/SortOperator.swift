@@ -132,7 +132,6 @@ struct RowOrder {
           })
       }
       return .values(try ColumnEvaluator.values(scalar, of: table, context))
-    case .source: return .values(try ColumnEvaluator.values(scalar, of: table, context))
     }
   }
 }

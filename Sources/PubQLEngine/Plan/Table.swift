@@ -44,16 +44,19 @@ package struct Table: Sendable {
     case .field(let field):
       guard let rows else { return .missing }
       return rows.corpus.value(field, rows.record(at: row))
-    case .source:
-      guard let rows else { return .missing }
-      let source = rows.corpus.source(of: rows.record(at: row))
-      return .text("\(source.file):\(source.line)")
     case .coded(let dictionary, let codes):
       let code = codes[row]
       return code == Column.missingCode ? .missing : dictionary.value(Int(code))
     case .values(let values): return values[row]
     case .wholes(let values): return .whole(values[row])
     }
+  }
+
+  /// The file and line of a row's record.
+  func source(row: Int) -> Value {
+    guard let rows else { return .missing }
+    let source = rows.corpus.source(of: rows.record(at: row))
+    return .text("\(source.file):\(source.line)")
   }
 
   /// The rows at those places, in that order; places may repeat.
@@ -83,7 +86,7 @@ package struct Table: Sendable {
     guard case .set = rows?.selection else { return false }
     return columns.allSatisfy {
       switch $0.data {
-      case .field, .source: true
+      case .field: true
       case .coded, .values, .wholes: false
       }
     }
@@ -117,8 +120,6 @@ package struct Column: Sendable {
   package enum Data: Sendable {
     /// In a field of the corpus, at the row's record
     case field(Int)
-    /// File and line of the row's record
-    case source
     /// One code a row, or `missingCode`
     case coded(ValueDictionary, [UInt32])
     case values([Value])
@@ -128,7 +129,7 @@ package struct Column: Sendable {
   func taking(_ places: [Int]) -> Column {
     let taken: Data =
       switch data {
-      case .field, .source: data
+      case .field: data
       case .coded(let dictionary, let codes): .coded(dictionary, places.map { codes[$0] })
       case .values(let values): .values(places.map { values[$0] })
       case .wholes(let values): .wholes(places.map { values[$0] })

@@ -5,6 +5,8 @@ package indirect enum Scalar: Sendable {
   case constant(Value)
   /// The cell of a column of the input
   case column(Int)
+  /// File and line of the row's record
+  case source
   case comparison(Scalar, ScalarComparison)
   case and(Scalar, Scalar)
   case or(Scalar, Scalar)
@@ -83,6 +85,7 @@ package struct ScalarEvaluator {
     switch scalar {
     case .constant(let value): return value
     case .column(let column): return table.value(row: row, column: column)
+    case .source: return table.source(row: row)
     case .comparison, .and, .or, .not, .isMissing:
       return .bool(try holds(scalar, row: row))
     case .arithmetic(let operation, let left, let right, let span):

@@ -1,0 +1,220 @@
+package import PubQLDiagnostics
+import PubQLEngine
+import PubQLText
+
+/// Everything that the checker can find wrong, and the one place that has the words for it.
+enum CheckProblem {
+  case unknownField(String, SourceSpan, known: [String])
+  case unknownFunction(String, SourceSpan, known: [String])
+  case unknownStage(String, SourceSpan, known: [String])
+  case unknownVariable(String, SourceSpan, known: [String])
+  case unknownSource(String, SourceSpan, known: [String])
+  case unknownMember(String, SourceSpan, type: ValueType, known: [String])
+  case nameIsTaken(String, SourceSpan, by: String)
+  case duplicateName(String, SourceSpan)
+  case endlessDefinition(String, SourceSpan)
+  case tooManyUses(SourceSpan)
+  case argumentCount(String, SourceSpan, expected: String, found: Int)
+  case unknownArgument(String, SourceSpan, function: String)
+  case stagesAsValue(String, SourceSpan)
+  case valueAsStage(String, SourceSpan, isCondition: Bool)
+  case aggregateOutside(String, SourceSpan)
+  case notAnAggregate(SourceSpan)
+  case fieldOutside(String, SourceSpan)
+  case nothingLoaded(SourceSpan)
+  case noLastResult(SourceSpan)
+  case notACondition(SourceSpan, ValueType)
+  case bareField(String, SourceSpan)
+  case argumentKind(String, SourceSpan, expected: String, found: ValueType)
+  case arithmeticKind(String, SourceSpan, left: ValueType, right: ValueType)
+  case notWhole(String, SourceSpan)
+  case badPattern(String, SourceSpan)
+  case badDate(String, SourceSpan)
+  case emptyRange(SourceSpan)
+  case cannotCompare(
+    left: ValueType, leftSpan: SourceSpan, right: ValueType, rightText: String,
+    rightSpan: SourceSpan, fix: (help: String, replacement: String)?)
+  case operatorKind(String, SourceSpan, left: ValueType, wanted: String, help: String)
+  case needsTable(SourceSpan, ValueType)
+  case needsName(String, SourceSpan)
+  case needsClause(stage: String, SourceSpan, help: String)
+  case missingInComparison(SourceSpan, field: String?, whole: SourceSpan, isNegated: Bool)
+  case valueNowhere(field: String, String, SourceSpan, nearest: (String, Int)?)
+  case emptyComparison(SourceSpan)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownField(let name, let span, let known):
+      Self.unknown("PQ0104", "there is no field `\(name)`", name, span, known, "the fields are")
+    case .unknownFunction(let name, let span, let known):
+      Self.unknown(
+        "PQ0102", "there is no function `\(name)`", name, span, known, "the functions are")
+    case .unknownStage(let name, let span, let known):
+      Self.unknown("PQ0103", "there is no stage `\(name)`", name, span, known, "the stages are")
+    case .unknownVariable(let name, let span, let known):
+      Self.unknown(
+        "PQ0101", "there is no value `$\(name)`", "$" + name, span, known.map { "$" + $0 },
+        "`let` binds one; bound are")
+    case .unknownSource(let name, let span, let known):
+      Self.unknown(
+        "PQ0105", "nothing was loaded as `\(name)`", name, span, known, "`from` knows")
+    case .unknownMember(let name, let span, let type, let known):
+      Self.unknown(
+        "PQ0106", "a \(type.name) has no `.\(name)`", name, span, known, "it has")
+    case .nameIsTaken(let name, let span, let owner):
+      Self.error("PQ0107", "`\(name)` is \(owner) already", span, help: "choose another name")
+    case .duplicateName(let name, let span):
+      Self.error(
+        "PQ0108", "two columns would be called `\(name)`", span,
+        help: "give one of them another name, such as `\(name)_2: …`")
+    case .endlessDefinition(let name, let span):
+      Self.error(
+        "PQ0109", "the definition `\(name)` leads back to itself", span,
+        help: "a definition may use only definitions that come before it")
+    case .tooManyUses(let span):
+      Self.error(
+        "PQ0110", "definitions are used more than \(Checker.expansionLimit) times in one statement",
+        span, help: "bind intermediate results with `let`")
+    case .argumentCount(let name, let span, let expected, let found):
+      Self.error(
+        "PQ0111", "`\(name)` takes \(expected), not \(found)", span)
+    case .unknownArgument(let name, let span, let function):
+      Self.error("PQ0111", "`\(function)` has no argument called `\(name)`", span)
+    case .stagesAsValue(let name, let span):
+      Self.error(
+        "PQ0112", "`\(name)` is a chain of stages and no value", span,
+        help: "put it behind a `|`")
+    case .valueAsStage(let name, let span, let isCondition):
+      Self.error(
+        "PQ0113", "`\(name)` is no chain of stages", span,
+        help: isCondition ? "write `where \(name)`" : "write `with name: \(name)`",
+        edit: isCondition ? "where \(name)" : nil)
+    case .aggregateOutside(let name, let span):
+      Self.error(
+        "PQ0114", "`\(name)` works on groups of rows and stands outside of a group", span,
+        help: "write it in the braces of `group`, such as `group by topic { n: \(name)(…) }`")
+    case .notAnAggregate(let span):
+      Self.error(
+        "PQ0115", "this is no value of a group", span,
+        help: "use an aggregate such as `count()`, `min(date)` or `list(title)`")
+    case .fieldOutside(let name, let span):
+      Self.error(
+        "PQ0116", "the field `\(name)` stands where no record is in hand", span,
+        help: "fields can be used in conditions and stages")
+    case .nothingLoaded(let span):
+      Self.error(
+        "PQ0117", "no records are loaded", span,
+        help: "name files on the command line, or write `load \"papers/*.txt\"` first")
+    case .noLastResult(let span):
+      Self.error(
+        "PQ0118", "there is no last result to go on from", span,
+        help: "begin with a condition, a stage or `from corpus`")
+    default: typeDiagnostic
+    }
+  }
+
+  private var typeDiagnostic: Diagnostic {
+    switch self {
+    case .notACondition(let span, let type):
+      Self.error(
+        "PQ0201", "a condition is wanted here, and this is a \(type.name)", span, label: type.name,
+        help: "compare it with something, such as `… = …`")
+    case .bareField(let name, let span):
+      Self.error(
+        "PQ0202", "`\(name)` alone is no condition", span,
+        help: "to see the field write `select \(name)`", edit: "select \(name)")
+    case .argumentKind(let name, let span, let expected, let found):
+      Self.error(
+        "PQ0203", "`\(name)` works on \(expected), and this is a \(found.name)", span,
+        label: found.name)
+    case .arithmeticKind(let sign, let span, let left, let right):
+      Self.error(
+        "PQ0204", "`\(sign)` cannot join a \(left.name) and a \(right.name)", span)
+    case .notWhole(let stage, let span):
+      Self.error(
+        "PQ0205", "`\(stage)` wants a whole number, zero or more", span,
+        help: "write a number, such as `\(stage) 10`")
+    case .badPattern(let cause, let span):
+      Self.error("PQ0206", "the pattern cannot be read: \(cause)", span)
+    case .badDate(let cause, let span):
+      Self.error(
+        "PQ0207", "this is no date: \(cause)", span,
+        help: "write a year, a month or a day: 2020, 2020-05, 2020-05-14")
+    case .emptyRange(let span):
+      Self.error("PQ0208", "the range ends before it begins", span)
+    case .cannotCompare(let left, let leftSpan, let right, let text, let rightSpan, let fix):
+      Self.comparison(left, leftSpan, right, text, rightSpan, fix)
+    case .operatorKind(let sign, let span, let left, let wanted, let help):
+      Self.error(
+        "PQ0211", "`\(sign)` works on \(wanted), and the left side is a \(left.name)", span,
+        help: help)
+    case .needsTable(let span, let type):
+      Self.error(
+        "PQ0212", "a stage works on rows, and this is a \(type.name)", span, label: type.name,
+        help: "begin with `from …`, a condition or a list")
+    case .needsName(let stage, let span):
+      Self.error(
+        "PQ0213", "`\(stage)` wants names with values", span,
+        help: "write `\(stage) name: …`")
+    case .needsClause(let stage, let span, let help):
+      Self.error("PQ0214", "`\(stage)` needs to know more", span, help: help)
+    case .missingInComparison(let span, let field, let whole, let isNegated):
+      Self.error(
+        "PQ0215", "nothing is ever equal to `missing`", span,
+        help: field.map { "write `\(isNegated ? "not " : "")missing(\($0))`" }
+          ?? "ask with `missing(…)`",
+        edit: field.map { "\(isNegated ? "not " : "")missing(\($0))" }, editSpan: whole)
+    case .valueNowhere(let field, let value, let span, let nearest):
+      Diagnostic(
+        DiagnosticCode("PQ0220"), .note, "no record has the \(field) \"\(value)\"",
+        at: .source(span),
+        help: nearest.map { "the nearest is \"\($0.0)\" (\(Self.records($0.1)))" },
+        edit: nearest.map { Edit(span: span, replacement: "\"\($0.0)\"") })
+    case .emptyComparison(let span):
+      Diagnostic(
+        DiagnosticCode("PQ0221"), .warning, "this text has no letters or digits, so it is found nowhere",
+        at: .source(span))
+    default:
+      Self.error("PQ0299", "this cannot be checked", nil)
+    }
+  }
+
+  private static func records(_ count: Int) -> String {
+    count == 1 ? "1 record" : "\(count) records"
+  }
+
+  private static func error(
+    _ code: String, _ message: String, _ span: SourceSpan?, label: String = "",
+    help: String? = nil, edit: String? = nil, editSpan: SourceSpan? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode(code), .error, message, at: span.map { .source($0) } ?? .none, label: label,
+      help: help,
+      edit: (editSpan ?? span).flatMap { span in
+        edit.map { Edit(span: span, replacement: $0) }
+      })
+  }
+
+  /// A name that is not known: the nearest that is, or a list of them.
+  private static func unknown(
+    _ code: String, _ message: String, _ name: String, _ span: SourceSpan, _ known: [String],
+    _ listed: String
+  ) -> Diagnostic {
+    if let best = Suggestion.best(for: name, among: known) {
+      return error(code, message, span, help: "did you mean `\(best)`?", edit: best)
+    }
+    let names = known.sorted().map { "`\($0)`" }.joined(separator: " ")
+    return error(code, message, span, help: known.isEmpty ? nil : "\(listed) \(names)")
+  }
+
+  private static func comparison(
+    _ left: ValueType, _ leftSpan: SourceSpan, _ right: ValueType, _ text: String,
+    _ rightSpan: SourceSpan, _ fix: (help: String, replacement: String)?
+  ) -> Diagnostic {
+    var result = error(
+      "PQ0210", "cannot compare a \(left.name) with \(text)", rightSpan, label: right.name,
+      help: fix?.help, edit: fix?.replacement)
+    result.secondary = [(leftSpan, left.name)]
+    return result
+  }
+}

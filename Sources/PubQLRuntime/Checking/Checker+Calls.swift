@@ -1,0 +1,104 @@
+import PubQLDiagnostics
+import PubQLEngine
+import PubQLModel
+import PubQLSyntax
+
+extension Checker {
+  func checkCall(
+    _ name: Name, _ arguments: [Argument], _ span: SourceSpan, _ scope: Scope
+  ) -> Typed {
+    if let definition = environment.definitions[name.text] {
+      return checkUse(of: definition, name, arguments, scope)
+    }
+    if let collector = scope.aggregates, let kind = AggregateKind.named(name.text) {
+      return collector.add(kind, name, arguments, span, scope, self)
+    }
+    if name.text == "missing" { return checkMissing(arguments, name, scope) }
+    guard let builtin = Builtin.named(name.text) else {
+      for argument in arguments { _ = check(argument.value, scope) }
+      if AggregateKind.named(name.text) != nil {
+        report(.aggregateOutside(name.text, name.span))
+      } else {
+        report(.unknownFunction(name.text, name.span, known: callNames))
+      }
+      return .unknown
+    }
+    return checkCall(of: builtin, name, arguments, span, scope)
+  }
+
+  private var callNames: [String] {
+    Builtin.all.map(\.name) + ["missing"] + AggregateKind.all.map(\.name)
+      + environment.definitions.filter { $0.value.lone != nil }.map(\.key).sorted()
+  }
+
+  private func checkMissing(_ arguments: [Argument], _ name: Name, _ scope: Scope) -> Typed {
+    guard arguments.count == 1, arguments[0].name == nil else {
+      report(
+        .argumentCount("missing", name.span, expected: "1 argument", found: arguments.count))
+      return .unknown
+    }
+    let typed = check(arguments[0].value, scope)
+    return fold(Typed(.isMissing(typed.scalar), .bool, usesRow: typed.usesRow))
+  }
+
+  private func checkCall(
+    of builtin: Builtin, _ name: Name, _ arguments: [Argument], _ span: SourceSpan, _ scope: Scope
+  ) -> Typed {
+    guard let ordered = order(arguments, of: builtin, name, scope) else { return .unknown }
+    for (parameter, argument) in zip(builtin.parameters, ordered) {
+      guard let (expression, typed) = argument else { continue }
+      guard parameter.kind.accepts(typed.type) else {
+        report(
+          .argumentKind(
+            builtin.name, expression.span, expected: parameter.kind.name, found: typed.type))
+        return .unknown
+      }
+    }
+    if builtin.name == "today" { return Typed(.constant(.date(environment.today)), .date) }
+    let scalars = ordered.map { $0?.1.scalar ?? .constant(.missing) }
+    return fold(
+      Typed(
+        .call(builtin.function, scalars, span),
+        builtin.type(of: ordered.map { $0?.1.type ?? .missing }),
+        usesRow: ordered.contains { $0?.1.usesRow ?? false }))
+  }
+
+  /// The arguments in the order of the parameters, nil for those left out.
+  private func order(
+    _ arguments: [Argument], of builtin: Builtin, _ name: Name, _ scope: Scope
+  ) -> [(Expression, Typed)?]? {
+    var ordered = [(Expression, Typed)?](repeating: nil, count: builtin.parameters.count)
+    var next = 0
+    for argument in arguments {
+      let typed = check(argument.value, scope)
+      var place = next
+      if let label = argument.name {
+        guard let named = builtin.parameters.firstIndex(where: { $0.name == label.text }) else {
+          report(.unknownArgument(label.text, label.span, function: builtin.name))
+          return nil
+        }
+        place = named
+      } else {
+        next += 1
+      }
+      if place < ordered.count { ordered[place] = (argument.value, typed) }
+    }
+    let required = builtin.parameters.count { !$0.isOptional }
+    let given = zip(builtin.parameters, ordered).count { !$0.isOptional && $1 != nil }
+    guard given == required, arguments.count <= builtin.parameters.count else {
+      report(
+        .argumentCount(
+          builtin.name, name.span, expected: Self.count(builtin), found: arguments.count))
+      return nil
+    }
+    return ordered
+  }
+
+  private static func count(_ builtin: Builtin) -> String {
+    let most = builtin.parameters.count
+    let least = builtin.parameters.count { !$0.isOptional }
+    if most == 0 { return "no arguments" }
+    let words = most == 1 ? "1 argument" : "\(most) arguments"
+    return least == most ? words : "\(least) to \(words)"
+  }
+}

@@ -1,0 +1,261 @@
+package import PubQLDiagnostics
+package import PubQLEngine
+package import PubQLSyntax
+
+extension Checker {
+  /// Checks a statement's pipeline.
+  package func check(_ pipeline: Pipeline) -> Checked {
+    expansions = 0
+    return check(pipeline, Scope())
+  }
+
+  func check(_ pipeline: Pipeline, _ scope: Scope) -> Checked {
+    let head = checkHead(pipeline, scope)
+    guard !pipeline.stages.isEmpty else { return head }
+    guard var query = self.query(head, pipeline.head.span ?? pipeline.span) else {
+      // The stages are still looked at, so that their mistakes are told in the same go.
+      checkStages(pipeline.stages, after: openQuery, scope)
+      return .invalid
+    }
+    guard let result = apply(pipeline.stages, to: query, scope) else { return .invalid }
+    query = result
+    return .query(query)
+  }
+
+  /// A query over columns that are not known, for checking what follows a mistake.
+  private var openQuery: CheckedQuery {
+    var schema = Schema(Table(all: environment.corpus))
+    schema.isOpen = true
+    return CheckedQuery(plan: Plan(source: Table(columns: [], rowCount: 0)), schema: schema)
+  }
+
+  private func checkStages(_ stages: [Stage], after query: CheckedQuery, _ scope: Scope) {
+    _ = apply(stages, to: query, scope)
+  }
+
+  private func apply(
+    _ stages: [Stage], to query: CheckedQuery, _ scope: Scope
+  ) -> CheckedQuery? {
+    var query = query
+    var isValid = true
+    for stage in stages {
+      if let next = apply(stage, to: query, scope) {
+        query = next
+      } else {
+        isValid = false
+        query.schema.isOpen = true
+      }
+    }
+    return isValid ? query : nil
+  }
+
+  private func checkHead(_ pipeline: Pipeline, _ scope: Scope) -> Checked {
+    switch pipeline.head {
+    case .corpus: return corpusQuery(at: pipeline.span).map { .query($0) } ?? .invalid
+    case .lastResult:
+      guard let table = environment.lastResult else {
+        report(.noLastResult(pipeline.span))
+        return .invalid
+      }
+      return .query(CheckedQuery(plan: Plan(source: table), schema: Schema(table)))
+    case .from(let source, _): return checkSource(source, scope)
+    case .expression(let expression): return checkLone(expression, scope)
+    }
+  }
+
+  /// Everything loaded.
+  private func corpusQuery(at span: SourceSpan) -> CheckedQuery? {
+    guard !environment.corpus.segments.isEmpty || environment.isOpen else {
+      report(.nothingLoaded(span))
+      return nil
+    }
+    let table = Table(all: environment.corpus)
+    return CheckedQuery(
+      plan: Plan(source: table), schema: Schema(table, isOpen: environment.isOpen))
+  }
+
+  /// `from …`
+  private func checkSource(_ source: Expression, _ scope: Scope) -> Checked {
+    if case .name(let name) = source.kind, scope.arguments[name.text] == nil {
+      if let corpus = environment.sources[name.text] {
+        let table = Table(all: corpus)
+        return .query(
+          CheckedQuery(plan: Plan(source: table), schema: Schema(table, isOpen: environment.isOpen))
+        )
+      }
+      if name.text == "corpus" { return corpusQuery(at: source.span).map { .query($0) } ?? .invalid }
+      guard environment.definitions[name.text] != nil else {
+        if environment.isOpen { return .query(openQuery) }
+        report(
+          .unknownSource(name.text, name.span, known: ["corpus"] + environment.sources.keys.sorted()))
+        return .invalid
+      }
+    }
+    return query(checkRows(source, scope), source.span).map { .query($0) } ?? .invalid
+  }
+
+  /// A lone expression: a condition on the corpus when it looks at fields, else a value.
+  private func checkLone(_ expression: Expression, _ scope: Scope) -> Checked {
+    if let rows = rowsIfAny(expression, scope) { return rows }
+    var inner = scope
+    let isTopLevel = scope.schema == nil
+    if isTopLevel { inner.schema = corpusSchema }
+    let typed = check(expression, inner)
+    guard isTopLevel, typed.usesRow else { return .value(typed) }
+    guard var query = corpusQuery(at: expression.span) else { return .invalid }
+    guard typed.type == .bool || typed.type == .any else {
+      if case .name(let name) = expression.kind, typed.usesRow {
+        report(.bareField(name.text, expression.span))
+      } else {
+        report(.notACondition(expression.span, typed.type))
+      }
+      return .invalid
+    }
+    query.plan.operators.append(FilterOperator(condition: typed.scalar))
+    return .query(query)
+  }
+
+  /// The columns of everything loaded, or the standard ones while nothing is.
+  var corpusSchema: Schema {
+    Schema(Table(all: environment.corpus), isOpen: environment.isOpen)
+  }
+
+  /// What an expression gives where rows are wanted.
+  private func checkRows(_ expression: Expression, _ scope: Scope) -> Checked {
+    if let rows = rowsIfAny(expression, scope) { return rows }
+    return checkLone(expression, scope)
+  }
+
+  /// Tables that an expression names: variables, definitions of queries, queries in parentheses.
+  func rowsIfAny(_ expression: Expression, _ scope: Scope) -> Checked? {
+    switch expression.kind {
+    case .parenthesised(let inner): return rowsIfAny(inner, scope)
+    case .subquery(let pipeline): return check(pipeline, Scope())
+    case .variable(let name):
+      guard case .table(let table) = environment.variables[name.text] else { return nil }
+      return .query(CheckedQuery(plan: Plan(source: table), schema: Schema(table)))
+    case .name(let name):
+      if let argument = scope.arguments[name.text] {
+        return rowsIfAny(argument.expression, argument.scope.scope)
+      }
+      return definedRows(name, [], scope)
+    case .call(let name, let arguments): return definedRows(name, arguments, scope)
+    default: return nil
+    }
+  }
+
+  /// The query that a definition with a source of its own or a chain of stages stands for.
+  private func definedRows(_ name: Name, _ arguments: [Argument], _ scope: Scope) -> Checked? {
+    guard !name.isQuoted, let definition = environment.definitions[name.text],
+      definition.lone == nil
+    else { return nil }
+    guard let inner = expand(definition, name, arguments.map(\.value), scope) else {
+      return .invalid
+    }
+    return check(definition.body, inner)
+  }
+
+  /// Rows for a stage to work on: a query as it is, a list as a table of one column.
+  func query(_ checked: Checked, _ span: SourceSpan) -> CheckedQuery? {
+    switch checked {
+    case .query(let query): return query
+    case .invalid: return nil
+    case .value(let typed):
+      if case .list(let values) = typed.constant {
+        let table = Table(list: values)
+        var schema = Schema(table)
+        schema.columns[0].type = typed.type.element
+        return CheckedQuery(plan: Plan(source: table), schema: schema)
+      }
+      if typed.type == .any { return nil }
+      report(.needsTable(span, typed.type))
+      return nil
+    }
+  }
+
+  /// Adds a stage to a query.
+  func apply(_ stage: Stage, to query: CheckedQuery, _ scope: Scope) -> CheckedQuery? {
+    if let grammar = stage.grammar {
+      guard let definition = Stages.named(grammar.name) else {
+        report(.unknownStage(stage.name.text, stage.name.span, known: stageNames))
+        return nil
+      }
+      var inner = scope
+      inner.schema = query.schema
+      inner.aggregates = nil
+      return definition.check(StageUse(stage: stage, input: query, scope: inner, checker: self))
+    }
+    return applyDefinition(stage, to: query, scope)
+  }
+
+  private var stageNames: [String] {
+    StageGrammar.all.map(\.name)
+      + environment.definitions.filter { $0.value.isStages }.map(\.key).sorted()
+  }
+
+  /// A definition used as a stage: its stages take the place of its name.
+  private func applyDefinition(
+    _ stage: Stage, to query: CheckedQuery, _ scope: Scope
+  ) -> CheckedQuery? {
+    guard let definition = environment.definitions[stage.name.text] else {
+      report(.unknownStage(stage.name.text, stage.name.span, known: stageNames))
+      return nil
+    }
+    guard definition.isStages else {
+      report(
+        .valueAsStage(
+          stage.name.text, stage.name.span,
+          isCondition: definition.lone != nil && stage.operands.isEmpty))
+      return nil
+    }
+    var outer = scope
+    outer.schema = query.schema
+    guard let inner = expand(definition, stage.name, stage.operands.map(\.value), outer) else {
+      return nil
+    }
+    return apply(definition.body.stages, to: query, inner)
+  }
+
+  /// The scope of a definition's body at a place where it is used.
+  func expand(
+    _ definition: Definition, _ use: Name, _ arguments: [Expression], _ scope: Scope
+  ) -> Scope? {
+    expansions += 1
+    guard expansions <= Self.expansionLimit else {
+      report(.tooManyUses(use.span))
+      return nil
+    }
+    guard !scope.expanding.contains(definition.name.text), scope.expanding.count < Self.depthLimit
+    else {
+      report(.endlessDefinition(definition.name.text, use.span))
+      return nil
+    }
+    guard arguments.count == definition.parameters.count else {
+      let count = definition.parameters.count
+      report(
+        .argumentCount(
+          definition.name.text, use.span,
+          expected: count == 0 ? "no arguments" : count == 1 ? "1 argument" : "\(count) arguments",
+          found: arguments.count))
+      return nil
+    }
+    var inner = scope
+    let outer = ScopeBox(scope)
+    inner.arguments = [:]
+    for (parameter, argument) in zip(definition.parameters, arguments) {
+      inner.arguments[parameter.text] = Scope.ArgumentBinding(expression: argument, scope: outer)
+    }
+    inner.expanding.append(definition.name.text)
+    return inner
+  }
+}
+
+extension PipelineHead {
+  var span: SourceSpan? {
+    switch self {
+    case .from(_, let span): span
+    case .expression(let expression): expression.span
+    case .corpus, .lastResult: nil
+    }
+  }
+}

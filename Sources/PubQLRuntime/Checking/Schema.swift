@@ -1,0 +1,58 @@
+package import PubQLEngine
+package import PubQLModel
+
+/// The columns that an expression can name, and what rows are.
+package struct Schema: Sendable {
+  package var columns: [SchemaColumn]
+  package var shape: TableShape
+  /// Whether rows are records that have a source.
+  package var hasSource: Bool
+  /// Whether there may be columns that are not known yet.
+  package var isOpen: Bool
+
+  package init(_ table: Table, isOpen: Bool = false) {
+    columns = table.columns.map { SchemaColumn(name: $0.name, type: $0.type, field: $0.field) }
+    shape = table.shape
+    hasSource = table.rows != nil
+    self.isOpen = isOpen
+  }
+
+  package init(columns: [SchemaColumn], shape: TableShape = .table, hasSource: Bool = false) {
+    self.columns = columns
+    self.shape = shape
+    self.hasSource = hasSource
+    isOpen = false
+  }
+
+  /// The column that a name means.
+  package func index(of name: String) -> Int? {
+    columns.firstIndex { $0.name == name }
+      ?? columns.firstIndex { $0.isAlsoCalled(name) }
+  }
+
+  /// All names that would be understood, for suggestions.
+  var names: [String] {
+    columns.flatMap { column in
+      [column.name] + (column.field?.singular.map { [$0] } ?? [])
+    } + (index(of: "date") != nil ? ["year"] : []) + (hasSource ? ["source"] : [])
+  }
+}
+
+/// A column as far as it is known before a query runs.
+package struct SchemaColumn: Sendable {
+  package var name: String
+  package var type: ValueType
+  package var field: StandardField?
+
+  package init(name: String, type: ValueType, field: StandardField? = nil) {
+    self.name = name
+    self.type = type
+    self.field = field
+  }
+
+  /// The singular or plural of a field, whichever the column is not called.
+  func isAlsoCalled(_ other: String) -> Bool {
+    guard let field, name == field.name || name == field.singular else { return false }
+    return other == field.name || other == field.singular
+  }
+}
