@@ -61,6 +61,9 @@ import Testing
       let text = String(decoding: generator.hostileBytes(upTo: 40), as: UTF8.self)
       let clean = DisplayWidth.sanitised(text)
       #expect(DisplayWidth.sanitised(clean) == clean, "seed \(seed): \(text.debugDescription)")
+      #expect(
+        DisplayWidth.width(of: clean) == DisplayWidth.width(of: text),
+        "seed \(seed): \(text.debugDescription)")
       for cells in [0, 1, 2, 3, 7, 20] {
         let cut = DisplayWidth.cut(text, to: cells)
         #expect(DisplayWidth.width(of: cut) <= cells, "seed \(seed): \(text.debugDescription)")

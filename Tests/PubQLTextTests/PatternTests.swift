@@ -99,6 +99,17 @@ import Testing
     #expect(time < .seconds(4))
   }
 
+  /// States of hundreds of steps each: what they hold is bounded too.
+  @Test func staysSmallOnLargeStates() throws {
+    let matcher = PatternMatcher(try Pattern("^(a|b)*a(a|b){200}c", ignoringCase: false))
+    var generator = SeededGenerator(seed: 11)
+    let text = (0..<1200).map { _ in UInt8.random(in: 0x61...0x62, using: &generator) }
+    #expect(!text.withUnsafeBufferPointer(matcher.matches))
+    var matching = text
+    matching[999] = 0x61
+    #expect((matching + [0x63]).withUnsafeBufferPointer(matcher.matches))
+  }
+
   /// More states than the table holds: it is emptied on the way and still decides rightly.
   @Test func outgrowsItsTable() throws {
     let pattern = try Pattern("^(a|b)*a(a|b){13}$", ignoringCase: false)

@@ -6,7 +6,7 @@
 /// POSIX classes.
 struct PatternParser {
   /// Deeper groups are an error, so that a hostile pattern cannot exhaust the stack.
-  static let deepestGroup = 100
+  static let deepestGroup = 50
   static let mostRepetitions = 1000
 
   let bytes: [UInt8]

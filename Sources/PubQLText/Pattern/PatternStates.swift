@@ -3,7 +3,9 @@
 /// A state is the set of steps the pattern may be at before the next scalar, whether the text
 /// begins here, and whether a word character came before. What an anchor or word boundary
 /// needs to know of the next scalar, it learns at the transition.
-struct PatternStates {
+///
+/// A class, since reading one field of a struct inside the matcher would retain them all.
+final class PatternStates {
   static let unknown: UInt32 = 0
   /// No match can follow.
   static let dead: UInt32 = 1
@@ -13,6 +15,8 @@ struct PatternStates {
 
   /// Transitions kept before the table is emptied; 4 bytes each.
   static let capacity = 1 << 17
+  /// Steps kept in all states together; 2 bytes each, held twice.
+  static let mostSteps = 1 << 18
 
   private struct Key: Hashable {
     var steps: [UInt16]
@@ -22,12 +26,13 @@ struct PatternStates {
 
   /// What `next` takes for the end of the text.
   let endClass: Int
-  private(set) var start: UInt32 = Self.dead
+  private(set) var start: UInt32 = PatternStates.dead
 
   private let program: PatternProgram
   private let width: Int
   private var table: [UInt32] = []
   private var keys: [Key] = []
+  private var keptSteps = 0
   private var numbers: [Key: UInt32] = [:]
   /// By scalar class, whether its members are word characters.
   private let isWord: [Bool]
@@ -51,7 +56,7 @@ struct PatternStates {
   }
 
   /// The state after `state`, which is a row, has taken a scalar of a class, or the text's end.
-  mutating func next(_ state: UInt32, _ scalarClass: Int) -> UInt32 {
+  func next(_ state: UInt32, _ scalarClass: Int) -> UInt32 {
     let place = Int(state - Self.firstRow) + scalarClass
     let known = table[place]
     if known != Self.unknown { return known }
@@ -70,11 +75,13 @@ struct PatternStates {
       table[place] = number
       return number
     }
-    if table.count + width > max(Self.capacity, 16 * width) {
+    let isFull = table.count + width > max(Self.capacity, 16 * width)
+    if isFull || keptSteps + new.steps.count > Self.mostSteps {
       // All rows go, the one the transition would be written to as well.
       table.removeAll(keepingCapacity: true)
       keys.removeAll(keepingCapacity: true)
       numbers.removeAll(keepingCapacity: true)
+      keptSteps = 0
       intern(startKey())
       return intern(new)
     }
@@ -86,23 +93,24 @@ struct PatternStates {
   /// A row for a state that may have one already: the start is its own successor in no pattern,
   /// but after the table was emptied the state to go on with may be the start.
   @discardableResult
-  private mutating func intern(_ key: Key) -> UInt32 {
+  private func intern(_ key: Key) -> UInt32 {
     if let number = numbers[key] { return number }
     let number = UInt32(table.count) + Self.firstRow
     table.append(contentsOf: repeatElement(Self.unknown, count: width))
     keys.append(key)
+    keptSteps += key.steps.count
     numbers[key] = number
     return number
   }
 
-  private mutating func startKey() -> Key {
+  private func startKey() -> Key {
     following.removeAll()
     enter(0)
     return Key(steps: following.sorted, isAtStart: true, followsWord: false)
   }
 
   /// Fills `following` with the steps after a scalar; true if the pattern matches by then.
-  private mutating func follow(_ key: Key, over scalarClass: Int) -> Bool {
+  private func follow(_ key: Key, over scalarClass: Int) -> Bool {
     let isAtEnd = scalarClass == endClass
     let isBeforeWord = !isAtEnd && program.usesWordBoundaries && isWord[scalarClass]
     current.removeAll()
@@ -142,7 +150,7 @@ struct PatternStates {
   /// Adds a step to `following`, with those reached from it without taking a scalar or needing
   /// to know the next; true if the match is among them.
   @discardableResult
-  private mutating func enter(_ step: Int) -> Bool {
+  private func enter(_ step: Int) -> Bool {
     pending.removeAll(keepingCapacity: true)
     pending.append(step)
     while let step = pending.popLast() {

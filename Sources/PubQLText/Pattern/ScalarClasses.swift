@@ -6,24 +6,16 @@ struct ScalarClasses: Sendable {
   let count: Int
   /// For each set, whether it holds a class.
   private let members: [[Bool]]
-  /// The classes of ASCII.
-  let ascii: [UInt16]
 
   func contains(set: Int, class number: Int) -> Bool { members[set][number] }
 
-  func of(_ scalar: UInt32) -> Int { Int(classOfInterval[interval(of: scalar)]) }
-
   /// The classes of 128 scalars from `first` on.
   func page(from first: UInt32) -> [UInt16] {
-    var index = interval(of: first)
+    var index = Self.lastIndex(atMost: first, in: starts)
     return (first..<(first + 128)).map { scalar in
       while index + 1 < starts.count, starts[index + 1] <= scalar { index += 1 }
       return classOfInterval[index]
     }
-  }
-
-  private func interval(of scalar: UInt32) -> Int {
-    Self.lastIndex(atMost: scalar, in: starts)
   }
 
   private static func lastIndex(atMost scalar: UInt32, in starts: [UInt32]) -> Int {
@@ -104,12 +96,5 @@ struct ScalarClasses: Sendable {
     classOfInterval = numbers.map { UInt16(truncatingIfNeeded: $0) }
     count = classCount
     self.members = members
-    var ascii: [UInt16] = []
-    var index = 0
-    for scalar in UInt32(0)..<128 {
-      while index + 1 < starts.count, starts[index + 1] <= scalar { index += 1 }
-      ascii.append(UInt16(truncatingIfNeeded: numbers[index]))
-    }
-    self.ascii = ascii
   }
 }
