@@ -19,10 +19,16 @@ package struct Name: Sendable {
 package struct Expression: Sendable {
   package let kind: ExpressionKind
   package let span: SourceSpan
+  /// How many levels of expressions lie inside it; 0 for a name or a number.
+  ///
+  /// The parser keeps it at or below `Parser.maximumDepth`, so that walking and dropping a tree
+  /// can recurse: long chains of `and` and `or` are built balanced.
+  package let height: Int
 
   package init(_ kind: ExpressionKind, span: SourceSpan) {
     self.kind = kind
     self.span = span
+    height = kind.height
   }
 }
 

@@ -1,0 +1,83 @@
+/// Words of other query languages, and what says the same in PubQL.
+package enum ForeignWords {
+  /// What a stage of another language is called here.
+  package struct StageWord: Sendable {
+    /// The name of the stage, or `group by`.
+    package let right: String
+    /// The word that belongs to the foreign name: the `by` of `order by`.
+    let second: String?
+
+    init(_ right: String, second: String? = nil) {
+      self.right = right
+      self.second = second
+    }
+  }
+
+  /// An operator of another language.
+  struct OperatorWord {
+    /// What to write: `and`, `=`, `contains`.
+    let word: String
+    /// Nil for `and` and `or`.
+    let operation: ComparisonOperator?
+
+    init(_ word: String, _ operation: ComparisonOperator? = nil) {
+      self.word = word
+      self.operation = operation
+    }
+
+    func level(_ written: String) -> BindingLevel? {
+      switch word {
+      case "and": .conjunction
+      case "or": .disjunction
+      default: .comparison
+      }
+    }
+  }
+
+  /// The stage that a word of another language stands for, such as `take` for `limit`.
+  package static func stage(for word: String) -> String? { stages[word.lowercased()]?.right }
+
+  static let stages: [String: StageWord] = [
+    "filter": StageWord("where"), "having": StageWord("where"), "grep": StageWord("where"),
+    "limit": StageWord("take"), "head": StageWord("take"), "fetch": StageWord("take"),
+    "offset": StageWord("skip"),
+    "order": StageWord("sort", second: "by"), "orderby": StageWord("sort"),
+    "order_by": StageWord("sort"), "sortby": StageWord("sort"), "sort_by": StageWord("sort"),
+    "arrange": StageWord("sort"),
+    "unique": StageWord("distinct"), "uniq": StageWord("distinct"),
+    "mutate": StageWord("with"), "extend": StageWord("with"), "derive": StageWord("with"),
+    "project": StageWord("select"), "map": StageWord("select"), "columns": StageWord("select"),
+    "unnest": StageWord("each"), "explode": StageWord("each"), "flatten": StageWord("each"),
+    "groupby": StageWord("group by"), "group_by": StageWord("group by"),
+    "summarize": StageWord("group by", second: "by"),
+    "summarise": StageWord("group by", second: "by"),
+    "aggregate": StageWord("group by", second: "by"),
+    "remove": StageWord("drop"), "write": StageWord("save"), "export": StageWord("save"),
+    "display": StageWord("show"),
+  ]
+
+  static let operators: [String: OperatorWord] = {
+    var words: [String: OperatorWord] = [
+      "and": OperatorWord("and"), "or": OperatorWord("or"),
+      "is": OperatorWord("=", .equal), "equals": OperatorWord("=", .equal),
+      "eq": OperatorWord("=", .equal), "ilike": OperatorWord("like", .like),
+      "rlike": OperatorWord("matches", .matches), "regexp": OperatorWord("matches", .matches),
+      "includes": OperatorWord("contains", .contains),
+      "startswith": OperatorWord("starts", .starts), "endswith": OperatorWord("ends", .ends),
+      "starts_with": OperatorWord("starts", .starts), "ends_with": OperatorWord("ends", .ends),
+    ]
+    // The language's own words count as foreign only when they are written in capitals.
+    for operation in ComparisonOperator.allCases {
+      guard let own = ComparisonOperator(word: operation.rawValue) else { continue }
+      words[own.rawValue] = OperatorWord(own.rawValue, own)
+    }
+    return words
+  }()
+
+  static let orders: [String: SortOrder] = [
+    "asc": .ascending, "ascending": .ascending, "desc": .descending, "descending": .descending,
+  ]
+
+  /// What other languages call a value that is not there.
+  static let nulls: Set<String> = ["null", "nil", "none", "na", "undefined"]
+}

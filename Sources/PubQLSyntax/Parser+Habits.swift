@@ -1,0 +1,258 @@
+import PubQLDiagnostics
+
+// What people type who know other languages: each is told once, with what to type instead, and
+// reading goes on as if that stood there.
+
+/// A stage that was meant, and the words written for it.
+struct ForeignStage {
+  let written: Token
+  let grammar: StageGrammar
+  let impliedClause: Bool
+  /// Whether the word behind the first belongs to it: `order by`.
+  let hasSecondWord: Bool
+  let right: String
+  /// Whether it is a slip of the pen, not a word of another language.
+  let isMisspelt: Bool
+}
+
+extension Parser {
+  // MARK: Stages
+
+  /// The stage that was meant by the name behind a `|`, when it cannot be a definition.
+  func foreignStageAhead() -> ForeignStage? {
+    let next = peek()
+    let endsLine = next.startsLine && brackets.isEmpty
+    let isBare =
+      next.kind == .end || next.kind == .pipe || next.kind == .semicolon || endsLine
+      || next.kind.closesBracket
+    // `fliter` alone may be a definition: the checker knows, and offers the nearest of both.
+    if isBare || next.kind == .leftParenthesis && !next.followsSpace { return nil }
+    return foreignStage(next)
+  }
+
+  /// The stage that was meant by the name at the beginning of a pipeline, when what follows
+  /// cannot follow a value.
+  func foreignStatement() -> ForeignStage? {
+    let next = peek()
+    if next.startsLine && brackets.isEmpty || !canBeginValue(next) || isUsedAsName() {
+      return nil
+    }
+    if next.kind == .leftParenthesis || next.kind == .leftBracket || next.kind == .leftBrace {
+      return nil
+    }
+    if next.kind == .minus || next.kind == .dotDot || next.kind == .slash { return nil }
+    if next.kind == .name, isInfixWord(text(next)) || text(next) == "not" { return nil }
+    return foreignStage(next)
+  }
+
+  private func foreignStage(_ next: Token) -> ForeignStage? {
+    let lowercased = word.lowercased()
+    if let foreign = ForeignWords.stages[lowercased] {
+      let name = foreign.right == "group by" ? "group" : foreign.right
+      guard let grammar = StageGrammar.named(name) else { return nil }
+      let hasSecond = next.kind == .name && text(next).lowercased() == foreign.second
+      return ForeignStage(
+        written: token, grammar: grammar, impliedClause: foreign.right == "group by",
+        hasSecondWord: hasSecond, right: foreign.right, isMisspelt: false)
+    }
+    let nearest =
+      StageGrammar.named(lowercased) != nil
+      ? lowercased : Spelling.nearest(to: lowercased, among: StageGrammar.all.map(\.name))
+    guard let nearest, let grammar = StageGrammar.named(nearest) else { return nil }
+    return ForeignStage(
+      written: token, grammar: grammar, impliedClause: false, hasSecondWord: false,
+      right: nearest, isMisspelt: true)
+  }
+
+  /// Reads a stage under a wrong name as the stage that was meant.
+  mutating func foreignStage(_ foreign: ForeignStage) throws(Recovery) -> Stage {
+    advance()
+    if foreign.hasSecondWord { advance() }
+    let whole = lexer.span(foreign.written.start, previousEnd)
+    let written = lexer.text(whole.start, whole.end)
+    let known = lexer.problems.count
+    if foreign.isMisspelt {
+      keep(.unknownStage(whole, name: written, nearest: foreign.right))
+    } else {
+      keep(.foreignStage(whole, written: written, right: foreign.right))
+    }
+    let word = foreign.impliedClause ? Name("by", span: whole) : nil
+    let stage = try stageBody(
+      StageHead(
+        name: Name(foreign.grammar.name, span: whole), grammar: foreign.grammar,
+        impliedClause: word))
+    if lexer.problems[known...].contains(where: \.isSelectFirst) {
+      // `SELECT … FROM`: one mistake, told as a whole.
+      lexer.problems.remove(at: known)
+    }
+    return stage
+  }
+
+  /// `sort by year`: the keys follow `sort` directly.
+  mutating func readSortBy(_ head: StageHead) throws(Recovery) {
+    guard head.grammar.name == "sort", token.kind == .name, word == "by", !endsStatement,
+      clauseCanFollow(peek())
+    else { return }
+    let span = lexer.span(head.name.span.end, token.end)
+    keep(.superfluousWord(span, shown: self.span(token), word: "by", after: "sort"))
+    advance()
+  }
+
+  private func clauseCanFollow(_ next: Token) -> Bool {
+    guard canBeginValue(next), !(next.startsLine && brackets.isEmpty) else { return false }
+    guard next.kind == .name else { return true }
+    let text = text(next)
+    return !isInfixWord(text) && SortOrder(rawValue: text) == nil
+  }
+
+  /// `count topic`, `group year { … }`: the word `by` was forgotten.
+  mutating func forgottenBy(_ head: StageHead) throws(Recovery) -> StageClause {
+    guard head.hasByClause else {
+      throw fail(.unexpectedOperand(span(token), stage: head.grammar.name))
+    }
+    keep(.forgottenBy(span(token), stage: head.grammar.name))
+    let word = Name("by", span: lexer.span(token.start, token.start))
+    var operands: [StageOperand] = []
+    while beginsValue, !endsStatement || token.startsLine && !operands.isEmpty {
+      let start = token.start
+      let value = try expression()
+      operands.append(
+        StageOperand(name: nil, value: value, order: nil, span: span(from: start)))
+      guard token.kind == .comma else { break }
+      advance()
+    }
+    return StageClause(word: word, operands: operands)
+  }
+
+  // MARK: Operators
+
+  /// Tells what to write for the foreign word in hand, if it is one.
+  mutating func reportForeignWord() {
+    guard token.kind == .name, !isInfixWord(word),
+      let foreign = ForeignWords.operators[word.lowercased()]
+    else { return }
+    keep(
+      .foreignOperator(
+        span(token), written: word, right: foreign.word, edit: foreign.word))
+  }
+
+  /// `a-b`, `a -b`: an arithmetic minus wants blanks round it.
+  mutating func checkMinus(_ sign: Token, _ left: Expression) {
+    let isSpaced = sign.followsSpace && (token.followsSpace || token.kind == .end)
+    if isSpaced || token.kind == .end { return }
+    var whole: String?
+    if !sign.followsSpace, !token.followsSpace, case .name(let name) = left.kind,
+      token.kind == .name
+    {
+      whole = name.text + "-" + word
+    }
+    let edit = (sign.followsSpace ? "" : " ") + "-" + (token.followsSpace ? "" : " ")
+    keep(.minusWithoutSpaces(span(sign), replacement: edit, name: whole))
+  }
+
+  // MARK: Missing values
+
+  /// `x is null`, `x is not missing`: read as `missing(x)`; nil where it is something else.
+  mutating func missingTest(_ left: Expression) throws(Recovery) -> Expression? {
+    guard token.kind == .name, word.lowercased() == "is" else { return nil }
+    var next = peek()
+    var isNegated = false
+    var distance = 1
+    if next.kind == .name, text(next).lowercased() == "not" {
+      isNegated = true
+      distance = 2
+      next = peek(2)
+    }
+    let value = next.kind == .name ? text(next).lowercased() : ""
+    guard value == "missing" || value == "empty" || ForeignWords.nulls.contains(value) else {
+      return nil
+    }
+    for _ in 0...distance { advance() }
+    return missingCall(left, isNegated: isNegated)
+  }
+
+  /// `x == null`: read as `missing(x)`; the operator has been read.
+  mutating func nullComparison(
+    _ left: Expression, _ found: FoundComparison
+  ) throws(Recovery) -> Expression? {
+    guard found.operation == .equal || found.operation == .exactlyEqual,
+      token.kind == .name, !endsStatement, ForeignWords.nulls.contains(word.lowercased())
+    else { return nil }
+    let next = peek()
+    if next.kind == .dot || next.kind == .leftParenthesis { return nil }
+    advance()
+    return missingCall(left, isNegated: found.isNegated)
+  }
+
+  private mutating func missingCall(_ left: Expression, isNegated: Bool) -> Expression {
+    let whole = span(from: left.span.start)
+    let tested = lexer.text(left.span.start, left.span.end)
+    keep(
+      .missingTest(
+        whole, written: lexer.text(left.span.end, whole.end), tested: tested,
+        isNegated: isNegated))
+    let call = ExpressionKind.call(
+      Name("missing", span: whole), [Argument(name: nil, value: left)])
+    let made = Expression(call, span: whole)
+    return isNegated ? Expression(.not(made), span: whole) : made
+  }
+
+  // MARK: Wildcards
+
+  /// `like "%x%"`, `LIKE '%x%'`: what that means has operators of its own.
+  mutating func readWildcard(_ left: Expression, _ found: FoundComparison) throws(Recovery) {
+    guard found.operation == .like, token.kind == .rawText || token.kind == .quote else { return }
+    var content = text(token)
+    if token.kind == .quote {
+      var ahead = lexer
+      ahead.isLookingAhead = true
+      content = "'" + ahead.textPart().text + "'"
+    }
+    let text = String(content.dropFirst().dropLast())
+    let (before, after) = (text.hasPrefix("%"), text.hasSuffix("%") && text.utf8.count > 1)
+    guard before || after else { return }
+    let operation =
+      switch (before, after) {
+      case (true, true): "contains"
+      case (true, false): "ends"
+      default: "starts"
+      }
+    let bare = String(text.dropFirst(before ? 1 : 0).dropLast(after ? 1 : 0))
+    let end = token.kind == .quote ? closingQuote(token) : token.end
+    let negation = found.isNegated ? "not " : ""
+    if found.end > found.start, let last = lexer.problems.last, last.isForeignOperator(at: found) {
+      lexer.problems.removeLast()
+    }
+    keep(
+      .wildcards(
+        lexer.span(found.start, end), written: lexer.text(found.start, end),
+        right: negation + operation + " " + Printer.quoted(bare)))
+  }
+
+  private func closingQuote(_ quote: Token) -> Int {
+    var ahead = lexer
+    ahead.position = quote.end
+    ahead.skipText()
+    return ahead.position
+  }
+
+  /// `%urban%` without quotes.
+  mutating func wildcardText() throws(Recovery) -> Expression {
+    let start = token.start
+    var end = token.end
+    while end < lexer.bytes.count, lexer.bytes[end] > 0x20, lexer.bytes[end] != UInt8(ascii: "%") {
+      end += 1
+    }
+    guard lexer.byte(end) == UInt8(ascii: "%"), end > token.end else {
+      throw expectedValue(after: nil)
+    }
+    let bare = lexer.text(token.end, end)
+    lexer.position = end + 1
+    keep(
+      .wildcards(
+        lexer.span(start, end + 1), written: lexer.text(start, end + 1),
+        right: Printer.quoted(bare)))
+    advance()
+    return Expression(.text([.literal(bare)]), span: span(from: start))
+  }
+}

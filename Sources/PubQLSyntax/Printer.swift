@@ -1,0 +1,271 @@
+import PubQLDiagnostics
+
+/// Writes a tree as text that reads back as the same tree, each statement on one line.
+package struct Printer {
+  private var output = ""
+
+  private init() {}
+
+  /// The statements of a script, one a line; comments are left out.
+  package static func text(_ script: Script) -> String {
+    script.statements.map(text).joined(separator: "\n")
+  }
+
+  /// One statement on one line; text that could not be read is left out.
+  package static func text(_ statement: Statement) -> String {
+    var printer = Printer()
+    switch statement.kind {
+    case .load(let paths, let name):
+      printer.output += "load "
+      printer.write(paths)
+      if let name { printer.output += " as " + name.text }
+    case .let(let name, let pipeline):
+      printer.output += "let \(name.text) = "
+      printer.write(pipeline)
+    case .def(let name, let parameters, let pipeline):
+      printer.output += "def " + name.text
+      if !parameters.isEmpty {
+        printer.output += "(" + parameters.map(\.text).joined(separator: ", ") + ")"
+      }
+      printer.output += " = "
+      printer.write(pipeline)
+    case .query(let pipeline): printer.write(pipeline)
+    case .invalid: break
+    }
+    return printer.output
+  }
+
+  /// One expression on one line.
+  package static func text(_ expression: Expression) -> String {
+    var printer = Printer()
+    printer.write(expression)
+    return printer.output
+  }
+
+  /// A text literal in double quotes that says `value`.
+  package static func quoted(_ value: String) -> String { "\"" + escaped(value) + "\"" }
+
+  /// A name as it is written: in backticks where it could not be read without.
+  package static func nameText(_ name: String) -> String {
+    var bytes = name.utf8.makeIterator()
+    let first = bytes.next() ?? 0x30
+    let isPlain =
+      !(first >= 0x30 && first <= 0x39)
+      && name.unicodeScalars.allSatisfy {
+        $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      }
+    return isPlain ? name : "`" + name + "`"
+  }
+
+  private static func escaped(_ value: String) -> String {
+    var result = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "{": result += "\\{"
+      case "}": result += "\\}"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  // MARK: Pipelines
+
+  private mutating func write(_ pipeline: Pipeline) {
+    var isFirst = false
+    switch pipeline.head {
+    case .from(let value, _):
+      output += "from "
+      write(value)
+    case .expression(let value): write(value)
+    case .corpus: isFirst = true
+    case .lastResult: break
+    }
+    for stage in pipeline.stages {
+      if !isFirst { output += output.isEmpty ? "| " : " | " }
+      isFirst = false
+      write(stage)
+    }
+  }
+
+  private mutating func write(_ stage: Stage) {
+    output += stage.name.text
+    if stage.grammar == nil {
+      guard !stage.operands.isEmpty else { return }
+      output += "("
+      write(stage.operands)
+      output += ")"
+      return
+    }
+    if !stage.operands.isEmpty {
+      output += " "
+      write(stage.operands)
+    }
+    for clause in stage.clauses {
+      output += " \(clause.word.text) "
+      write(clause.operands)
+    }
+    if let block = stage.block {
+      output += " "
+      write(block)
+    }
+  }
+
+  private mutating func write(_ operands: [StageOperand]) {
+    for (index, operand) in operands.enumerated() {
+      if index > 0 { output += ", " }
+      if let name = operand.name { output += written(name) + ": " }
+      write(operand.value)
+      if let order = operand.order { output += " " + order.rawValue }
+    }
+  }
+
+  private func written(_ name: Name) -> String {
+    name.isQuoted ? "`" + name.text + "`" : name.text
+  }
+
+  // MARK: Expressions
+
+  private mutating func write(_ expression: Expression) {
+    switch expression.kind {
+    case .name(let name): output += written(name)
+    case .variable(let name): output += "$" + name.text
+    case .text(let parts): write(parts)
+    case .member(let base, let name):
+      write(base)
+      output += "." + written(name)
+    case .call(let name, let arguments): write(name, arguments)
+    case .index(let base, let position):
+      write(base)
+      write(inside: "[", position, "]")
+    case .list(let items):
+      output += "["
+      write(items)
+      output += "]"
+    case .record(let entries): write(entries)
+    case .parenthesised(let value): write(inside: "(", value, ")")
+    case .subquery(let pipeline):
+      output += "("
+      write(pipeline)
+      output += ")"
+    case .negate(let value): write(inside: "-", value, "")
+    case .not(let value): write(inside: "not ", value, "")
+    case .and(let left, let right): write(left, " and ", right)
+    case .or(let left, let right): write(left, " or ", right)
+    case .arithmetic(let operation, let left, let right):
+      write(left, " \(operation.rawValue) ", right)
+    case .comparison(let operation, let negated, _, let left, let right):
+      write(left, " \(Printer.sign(operation, negated: negated)) ", right)
+    case .range(let first, let last):
+      if let first { write(first) }
+      output += ".."
+      if let last { write(last) }
+    default: output += Printer.literal(expression.kind)
+    }
+  }
+
+  private mutating func write(inside before: String, _ value: Expression, _ after: String) {
+    output += before
+    write(value)
+    output += after
+  }
+
+  private mutating func write(_ left: Expression, _ sign: String, _ right: Expression) {
+    write(left)
+    output += sign
+    write(right)
+  }
+
+  private mutating func write(_ items: [Expression]) {
+    for (index, item) in items.enumerated() {
+      if index > 0 { output += ", " }
+      write(item)
+    }
+  }
+
+  private mutating func write(_ name: Name, _ arguments: [Argument]) {
+    output += written(name) + "("
+    for (index, argument) in arguments.enumerated() {
+      if index > 0 { output += ", " }
+      if let name = argument.name { output += written(name) + ": " }
+      write(argument.value)
+    }
+    output += ")"
+  }
+
+  private mutating func write(_ entries: [NamedExpression]) {
+    output += "{"
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { output += ", " }
+      output += written(entry.name) + ": "
+      write(entry.value)
+    }
+    output += "}"
+  }
+
+  private mutating func write(_ parts: [TextPart]) {
+    output += "\""
+    for part in parts {
+      switch part {
+      case .literal(let text): output += Printer.escaped(text)
+      case .interpolation(let value): write(inside: "{", value, "}")
+      }
+    }
+    output += "\""
+  }
+
+  private static func sign(_ operation: ComparisonOperator, negated: Bool) -> String {
+    guard negated else { return operation.rawValue }
+    switch operation {
+    case .equal: return "!="
+    case .exactlyEqual: return "!=="
+    default: return "not " + operation.rawValue
+    }
+  }
+
+  private static func literal(_ kind: ExpressionKind) -> String {
+    switch kind {
+    case .whole(let value): "\(value)"
+    case .decimal(let value): decimal(value)
+    case .bool(let value): value ? "true" : "false"
+    case .missing: "missing"
+    case .date(let text): text
+    case .duration(let count, let unit): "\(count) \(unit.rawValue)"
+    case .pattern(let text, let ignoringCase, _): pattern(text) + (ignoringCase ? "i" : "")
+    default: ""
+    }
+  }
+
+  /// A decimal without an exponent, which the language does not write.
+  private static func decimal(_ value: Double) -> String {
+    let shortest = "\(value)"
+    guard let mark = shortest.firstIndex(where: { $0 == "e" || $0 == "E" }),
+      let exponent = Int(shortest[shortest.index(after: mark)...])
+    else { return shortest }
+    let digits = shortest[..<mark].filter { $0 != "." }
+    let pointAt = 1 + exponent
+    if pointAt <= 0 { return "0." + String(repeating: "0", count: -pointAt) + digits }
+    let zeros = String(repeating: "0", count: max(0, pointAt - digits.count))
+    let padded = digits + zeros
+    let whole = padded.prefix(pointAt)
+    let rest = padded.dropFirst(pointAt)
+    return whole + "." + (rest.isEmpty ? "0" : rest)
+  }
+
+  /// Slashes that could end the pattern are escaped; those in an escape already are.
+  private static func pattern(_ text: String) -> String {
+    var result = "/"
+    var isEscaped = false
+    for character in text.unicodeScalars {
+      if character == "/" { result += "\\" }
+      result.unicodeScalars.append(character)
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return result + "/"
+  }
+}

@@ -1,0 +1,116 @@
+import PubQLDiagnostics
+import PubQLSyntax
+
+/// A tree as text with every bracket written out and no places: what two trees are compared by.
+enum Shape {
+  static func of(_ script: Script) -> String {
+    script.statements.map(of).joined(separator: "\n")
+  }
+
+  static func of(_ statement: Statement) -> String {
+    switch statement.kind {
+    case .load(let paths, let name):
+      "load(\(list(paths.map(of))) as \(name?.text ?? "-"))"
+    case .let(let name, let pipeline): "let(\(name.text), \(of(pipeline)))"
+    case .def(let name, let parameters, let pipeline):
+      "def(\(name.text)\(list(parameters.map(\.text))), \(of(pipeline)))"
+    case .query(let pipeline): of(pipeline)
+    case .invalid: "INVALID"
+    }
+  }
+
+  static func of(_ pipeline: Pipeline) -> String {
+    let head =
+      switch pipeline.head {
+      case .from(let value, _): "from(\(of(value)))"
+      case .expression(let value): of(value)
+      case .corpus: "corpus"
+      case .lastResult: "last"
+      }
+    return ([head] + pipeline.stages.map(of)).joined(separator: " | ")
+  }
+
+  static func of(_ stage: Stage) -> String {
+    var parts = [stage.name.text + (stage.grammar == nil ? "?" : "")]
+    if !stage.operands.isEmpty { parts.append(list(stage.operands.map(of))) }
+    for clause in stage.clauses {
+      parts.append(clause.word.text + list(clause.operands.map(of)))
+    }
+    if let block = stage.block { parts.append(record(block)) }
+    return parts.joined(separator: " ")
+  }
+
+  private static func of(_ operand: StageOperand) -> String {
+    (operand.name.map { of($0) + ": " } ?? "") + of(operand.value)
+      + (operand.order.map { " " + $0.rawValue } ?? "")
+  }
+
+  static func of(_ name: Name) -> String { name.isQuoted ? "`\(name.text)`" : name.text }
+
+  static func of(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .whole(let value): "\(value)"
+    case .decimal(let value): "\(value)d"
+    case .bool(let value): "\(value)"
+    case .missing: "MISSING"
+    case .text(let parts): "text" + list(parts.map(of))
+    case .date(let text): "date(\(text))"
+    case .duration(let count, let unit): "\(count).\(unit)"
+    case .pattern(let text, let ignoringCase, _): "/\(text)/\(ignoringCase)"
+    case .name(let name): of(name)
+    case .variable(let name): "$" + name.text
+    case .member(let value, let name): "(\(of(value)).\(of(name)))"
+    case .call(let name, let arguments):
+      of(name)
+        + "("
+        + arguments.map { ($0.name.map { of($0) + ": " } ?? "") + of($0.value) }
+        .joined(separator: ", ") + ")"
+    case .index(let value, let position): "index(\(of(value)), \(of(position)))"
+    case .list(let items): list(items.map(of))
+    case .record(let entries): record(entries)
+    case .parenthesised(let value): "paren(\(of(value)))"
+    case .subquery(let pipeline): "query(\(of(pipeline)))"
+    case .negate(let value): "neg(\(of(value)))"
+    case .not(let value): "not(\(of(value)))"
+    // A chain is one thing, however its tree is balanced.
+    case .and: "and" + list(terms(expression, isAnd: true))
+    case .or: "or" + list(terms(expression, isAnd: false))
+    case .arithmetic(let operation, let left, let right):
+      "(\(of(left)) \(operation.rawValue) \(of(right)))"
+    case .comparison(let operation, let negated, _, let left, let right):
+      "(\(of(left)) \(negated ? "not-" : "")\(operation.rawValue) \(of(right)))"
+    case .range(let first, let last): "(\(first.map(of) ?? "")..\(last.map(of) ?? ""))"
+    case .invalid: "INVALID"
+    }
+  }
+
+  private static func of(_ part: TextPart) -> String {
+    switch part {
+    case .literal(let text): "'" + text + "'"
+    case .interpolation(let value): of(value)
+    }
+  }
+
+  private static func terms(_ expression: Expression, isAnd: Bool) -> [String] {
+    switch (expression.kind, isAnd) {
+    case (.and(let left, let right), true), (.or(let left, let right), false):
+      terms(left, isAnd: isAnd) + terms(right, isAnd: isAnd)
+    default: [of(expression)]
+    }
+  }
+
+  private static func list(_ items: [String]) -> String {
+    "[" + items.joined(separator: ", ") + "]"
+  }
+
+  private static func record(_ entries: [NamedExpression]) -> String {
+    "{" + entries.map { of($0.name) + ": " + of($0.value) }.joined(separator: ", ") + "}"
+  }
+}
+
+/// A text read alone.
+func parsed(_ text: String, lastResult: Bool = false) -> ParsedScript {
+  parse(
+    SourceFile(name: "test", text: text), id: SourceID(index: 0),
+    options: ParserOptions(allowsLastResult: lastResult))
+}
