@@ -67,16 +67,22 @@ extension ListingLines {
     }
   }
 
-  /// Whether the next line that is not blank is a value: then a line of the shape of a label
-  /// is one.
+  /// Whether a value follows on the next line that is not blank: then a line of the shape of a
+  /// label is one.
   func isValueNext() -> Bool {
     var walk = self
     walk.limit = count
+    var isBelowDash = false
     for _ in 0...Self.mostBlankLines {
       guard let line = walk.next() else { return false }
       if line.isBlank { continue }
-      if case .value(let start) = walk.shape(of: line) { return start < line.end }
-      return false
+      switch walk.shape(of: line) {
+      case .value(let start):
+        if start < line.end { return true }
+        isBelowDash = true
+      case .text: return isBelowDash
+      case .header, .label, .inline, .unknown: return false
+      }
     }
     return false
   }

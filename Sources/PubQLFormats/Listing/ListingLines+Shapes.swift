@@ -17,7 +17,7 @@ enum ListingShape {
 
 extension ListingLines {
   /// Longer numbers are no record numbers.
-  private static let mostDigits = 9
+  static let mostDigits = 9
 
   /// The shape of a line that is not blank.
   @inline(__always)
