@@ -82,6 +82,8 @@ package struct RawRecords: Sendable {
 
   /// Adds a value that the reader made to the record in hand.
   package mutating func add(_ slot: Int, made bytes: some Collection<UInt8>) {
+    // Only a text of nearly 2³¹ bytes that are not UTF-8 comes so far.
+    guard made.count + bytes.count < Int(RawValue.madeFlag) else { return }
     let start = UInt32(made.count) | RawValue.madeFlag
     made.append(contentsOf: bytes)
     fields[slot].values.append(RawValue(start: start, length: UInt32(bytes.count)))
@@ -122,6 +124,8 @@ package struct RawProblem: Sendable {
   package let line: Int
   /// What stood there, cut to a sentence's length; may be empty.
   package let text: String
+  /// How many lines or values it concerns.
+  package var count = 1
 
   package init(_ kind: Kind, line: Int, text: String = "") {
     self.kind = kind
