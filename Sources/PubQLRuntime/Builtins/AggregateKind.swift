@@ -61,8 +61,13 @@ final class AggregateCollector {
   private(set) var aggregates: [Aggregate] = []
   /// How many columns stand before the aggregates: the keys.
   let offset: Int
+  /// The columns of the rows that are grouped.
+  let rows: Schema
 
-  init(offset: Int) { self.offset = offset }
+  init(offset: Int, rows: Schema) {
+    self.offset = offset
+    self.rows = rows
+  }
 
   /// Checks `name(value, …, condition)` and gives the column of its result.
   func add(
@@ -71,6 +76,7 @@ final class AggregateCollector {
   ) -> Typed {
     var inner = scope
     inner.aggregates = nil
+    inner.schema = rows
     var rest = arguments[...]
     var value: Typed?
     if kind.takesValue {

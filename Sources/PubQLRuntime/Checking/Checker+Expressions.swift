@@ -167,6 +167,9 @@ extension Checker {
       return report(wrong: .unknownField(name.text, span, known: Array(environment.definitions.keys)))
     }
     if schema.isOpen { return Typed(.constant(.missing), .any, usesRow: true) }
+    if let rows = scope.aggregates?.rows, rows.index(of: name.text) != nil {
+      return report(wrong: .notAnAggregate(span))
+    }
     return report(
       wrong: .unknownField(
         name.text, span, known: schema.names + environment.definitions.keys.sorted()))

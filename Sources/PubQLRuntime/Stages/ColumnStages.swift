@@ -1,0 +1,74 @@
+import PubQLEngine
+import PubQLModel
+
+extension StageDefinition {
+  /// Gives rows the columns that are named, and no others.
+  static let select = StageDefinition(
+    "select", usage: "select [NAME:] VALUE, …", summary: "Show these columns and no others"
+  ) { use in
+    guard let columns = use.columns(use.stage.operands) else { return nil }
+    return use.adding(
+      ProjectOperator(columns: columns.map(\.derived), shape: .table),
+      schema: Schema(
+        columns: columns.map(\.column), hasSource: use.schema.hasSource))
+  }
+
+  /// Adds columns, or gives one that is there another content.
+  static let with = StageDefinition(
+    "with", usage: "with NAME: VALUE, …", summary: "Add columns, or change what one holds"
+  ) { use in
+    for operand in use.stage.operands where operand.name == nil {
+      use.checker.report(.needsName("with", operand.span))
+      return nil
+    }
+    guard let added = use.columns(use.stage.operands) else { return nil }
+    var derived = use.schema.unchanged
+    var schema = use.schema
+    for column in added {
+      if let index = use.schema.index(of: column.name) {
+        derived[index] = column.derived
+        schema.columns[index] = column.column
+      } else {
+        derived.append(column.derived)
+        schema.columns.append(column.column)
+      }
+    }
+    return use.adding(ProjectOperator(columns: derived, shape: use.schema.shape), schema: schema)
+  }
+
+  /// Leaves columns out.
+  static let drop = StageDefinition(
+    "drop", usage: "drop FIELD, …", summary: "Leave columns out"
+  ) { use in
+    var dropped: Set<Int> = []
+    for operand in use.stage.operands {
+      switch use.check(operand).scalar {
+      case .column(let index): dropped.insert(index)
+      case .constant where use.schema.isOpen: break
+      default:
+        if !use.checker.hasErrors {
+          use.checker.report(
+            .operatorKind(
+              "drop", operand.span, left: .any, wanted: "columns", help: "name a column"))
+        }
+        return nil
+      }
+    }
+    let kept = use.schema.columns.indices.filter { !dropped.contains($0) }
+    var schema = use.schema
+    schema.columns = kept.map { use.schema.columns[$0] }
+    let unchanged = use.schema.unchanged
+    return use.adding(
+      ProjectOperator(columns: kept.map { unchanged[$0] }, shape: use.schema.shape),
+      schema: schema)
+  }
+}
+
+extension Schema {
+  /// All columns as they are.
+  var unchanged: [DerivedColumn] {
+    columns.enumerated().map { index, column in
+      DerivedColumn(name: column.name, type: column.type, scalar: .column(index))
+    }
+  }
+}

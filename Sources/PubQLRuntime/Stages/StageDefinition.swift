@@ -1,0 +1,137 @@
+package import PubQLDiagnostics
+package import PubQLEngine
+package import PubQLModel
+package import PubQLSyntax
+
+/// A stage of the language: what it is for, and how it is turned into a plan.
+package struct StageDefinition: Sendable {
+  package let name: String
+  /// How it is written.
+  package let usage: String
+  /// One line for the help.
+  package let summary: String
+  /// Adds the stage to its input; nil when it reported a mistake.
+  let check: @Sendable (StageUse) -> CheckedQuery?
+
+  init(
+    _ name: String, usage: String, summary: String,
+    check: @escaping @Sendable (StageUse) -> CheckedQuery?
+  ) {
+    self.name = name
+    self.usage = usage
+    self.summary = summary
+    self.check = check
+  }
+}
+
+/// All stages. To add one: its file, and a line here.
+package enum Stages {
+  package static let all: [StageDefinition] = [
+    .where, .select, .with, .drop, .sort, .take, .skip, .top, .distinct, .count, .group, .each,
+    .describe, .save, .show,
+  ]
+
+  package static func named(_ name: String) -> StageDefinition? { byName[name] }
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// A stage where it stands, and what flows into it.
+struct StageUse {
+  let stage: Stage
+  let input: CheckedQuery
+  /// With the columns of the input in hand.
+  let scope: Scope
+  let checker: Checker
+
+  var schema: Schema { input.schema }
+
+  /// The input with one more operator.
+  func adding(_ step: any Operator, schema: Schema? = nil) -> CheckedQuery {
+    var result = input
+    result.plan.operators.append(step)
+    if let schema {
+      result.schema = schema
+      result.schema.isOpen = input.schema.isOpen
+    }
+    return result
+  }
+
+  func check(_ operand: StageOperand) -> Typed { checker.check(operand.value, scope) }
+
+  /// A whole number of rows, known before the query runs.
+  func rowCount(_ operand: StageOperand) -> Int? {
+    let typed = check(operand)
+    if let count = typed.constant?.wholeNumber, count >= 0 { return count }
+    if typed.type != .any || typed.constant == nil {
+      checker.report(.notWhole(stage.name.text, operand.span))
+    }
+    return nil
+  }
+
+  /// Keys to sort by; descending unless told otherwise where `descending` says so.
+  func sortKeys(_ operands: [StageOperand], descending: Bool = false) -> [SortKey] {
+    operands.map { operand in
+      SortKey(
+        scalar: check(operand).scalar,
+        isDescending: operand.order.map { $0 == .descending } ?? descending)
+    }
+  }
+
+  /// The values by which `per` makes groups.
+  func groups() -> [Scalar] {
+    stage.clause("per")?.operands.map { check($0).scalar } ?? []
+  }
+
+  /// Named columns, each name once. Nil when a mistake was reported.
+  func columns(_ operands: [StageOperand]) -> [NamedColumn]? {
+    let before = checker.diagnostics.count
+    var result: [NamedColumn] = []
+    for operand in operands {
+      let typed = check(operand)
+      let name = operand.name?.text ?? Self.name(of: operand.value, checker)
+      if result.contains(where: { $0.name == name }) {
+        checker.report(.duplicateName(name, operand.span))
+        continue
+      }
+      result.append(NamedColumn(name: name, typed: typed, schema: schema))
+    }
+    return checker.diagnostics.dropFirst(before).contains { $0.severity == .error } ? nil : result
+  }
+
+  /// What a column is called that was given no name: as the field, the member or the function
+  /// that it shows.
+  private static func name(of expression: Expression, _ checker: Checker) -> String {
+    switch expression.kind {
+    case .name(let name), .member(_, let name), .call(let name, _), .variable(let name): name.text
+    case .parenthesised(let inner): name(of: inner, checker)
+    default: "value"
+    }
+  }
+}
+
+/// A column that a stage makes, checked.
+struct NamedColumn {
+  let name: String
+  let typed: Typed
+  /// The field that it shows unchanged.
+  let field: StandardField?
+
+  init(name: String, typed: Typed, schema: Schema) {
+    self.name = name
+    self.typed = typed
+    if case .column(let index) = typed.scalar, schema.columns.indices.contains(index) {
+      field = schema.columns[index].field
+    } else {
+      field = nil
+    }
+  }
+
+  var derived: DerivedColumn { DerivedColumn(name: name, type: typed.type, scalar: typed.scalar) }
+  var column: SchemaColumn { SchemaColumn(name: name, type: typed.type, field: field) }
+  /// As a key of a group: one value at a time.
+  var keyColumn: SchemaColumn {
+    SchemaColumn(name: name, type: typed.type.element, field: field)
+  }
+}

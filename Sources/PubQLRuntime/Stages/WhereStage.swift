@@ -1,0 +1,14 @@
+import PubQLEngine
+
+extension StageDefinition {
+  /// Keeps rows that meet a condition.
+  static let `where` = StageDefinition(
+    "where", usage: "where CONDITION", summary: "Keep the rows that meet a condition"
+  ) { use in
+    guard let operand = use.stage.operands.first else { return nil }
+    let before = use.checker.diagnostics.count
+    let condition = use.checker.condition(operand.value, use.scope)
+    let failed = use.checker.diagnostics.dropFirst(before).contains { $0.severity == .error }
+    return failed ? nil : use.adding(FilterOperator(condition: condition.scalar))
+  }
+}
