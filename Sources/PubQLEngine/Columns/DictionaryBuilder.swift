@@ -39,7 +39,8 @@ struct DictionaryBuilder: ~Copyable {
     let column = CodeColumn(
       starts: starts, codes: finalCodes, codeCount: order.count, groups: groups)
     let dictionary = ValueDictionary(
-      kind: kind, entries: entries, dates: order.compactMap { kind == .date ? dates[Int($0)] : nil },
+      kind: kind, entries: entries,
+      dates: order.compactMap { kind == .date ? dates[Int($0)] : nil },
       places: places, groups: groups)
     return CodedField(dictionary: dictionary, column: column)
   }

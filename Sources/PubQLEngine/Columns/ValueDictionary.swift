@@ -146,11 +146,11 @@ package struct ValueGroups: Sendable {
 /// Finds the names of a dictionary that are compatible with a name.
 package struct PersonIndex: Sendable {
   package let names: [PersonName]
-  private let codesByKey: [[UInt8]: [UInt32]]
+  private let codesByKey: [String: [UInt32]]
 
   init(names: [PersonName]) {
     self.names = names
-    var codes: [[UInt8]: [UInt32]] = [:]
+    var codes: [String: [UInt32]] = [:]
     for (code, name) in names.enumerated() {
       for key in name.familyKeys { codes[key, default: []].append(UInt32(code)) }
     }

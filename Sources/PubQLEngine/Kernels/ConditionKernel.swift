@@ -15,14 +15,18 @@ struct ConditionKernel {
   ) throws(RunError) -> RecordSet {
     try context.check()
     switch condition {
-    case .and(let left, let right):
-      let first = try records(where: left, among: candidates)
-      return first.isEmpty ? first : try records(where: right, among: first)
-    case .or(let left, let right):
-      var result = try records(where: left, among: candidates)
+    case .and(let terms):
+      var result = candidates
+      for term in terms where !result.isEmpty { result = try records(where: term, among: result) }
+      return result
+    case .or(let terms):
+      var result = RecordSet(universe: candidates.universe)
       var rest = candidates
-      rest.subtract(result)
-      result.formUnion(try records(where: right, among: rest))
+      for term in terms where !rest.isEmpty {
+        let found = try records(where: term, among: rest)
+        rest.subtract(found)
+        result.formUnion(found)
+      }
       return result
     case .not(let operand):
       var result = candidates
@@ -108,11 +112,17 @@ struct ConditionKernel {
     try inChunks(candidates) { chunk throws(RunError) in
       var folded: [UInt8] = []
       var result: [UInt32] = []
+      let matchers = test.targets.map { $0.pattern.map { PatternMatcher($0) } }
       for record in chunk {
         guard let text = corpus.text(field, Int(record)) else { continue }
         folded.removeAll(keepingCapacity: true)
         Folding.fold(text, into: &folded)
         let holds = folded.withUnsafeBufferPointer { folded in
+          if case .matches = test.relation, let matcher = matchers.first ?? nil,
+            let pattern = test.targets[0].pattern
+          {
+            return matcher.matches(pattern.ignoresCase ? folded : text)
+          }
           let meets = { TextTest.holds(text, folded: folded, test.relation, $0) }
           return test.quantifier == .any
             ? test.targets.contains(where: meets) : test.targets.allSatisfy(meets)

@@ -50,12 +50,13 @@ extension Scalar {
     case .comparison(let left, let comparison):
       left.collectColumns(into: &columns)
       if case .scalar(let right) = comparison.right { right.collectColumns(into: &columns) }
-    case .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b, _), .range(let a, let b):
+    case .arithmetic(_, let a, let b, _), .range(let a, let b):
       a.collectColumns(into: &columns)
       b.collectColumns(into: &columns)
     case .not(let operand), .isMissing(let operand), .negate(let operand, _):
       operand.collectColumns(into: &columns)
-    case .call(_, let operands, _), .list(let operands), .joined(let operands):
+    case .and(let operands), .or(let operands), .call(_, let operands, _), .list(let operands),
+      .joined(let operands):
       for operand in operands { operand.collectColumns(into: &columns) }
     case .record(let members):
       for member in members { member.value.collectColumns(into: &columns) }

@@ -1,3 +1,5 @@
+import PubQLModel
+
 /// A row for each value of a column; a row without one stays, with the value missing.
 package struct EachOperator: Operator {
   package let column: Int

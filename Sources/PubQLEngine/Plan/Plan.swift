@@ -1,4 +1,3 @@
-package import PubQLModel
 import Synchronization
 
 /// One step of a query: takes a table and gives a table.

@@ -8,7 +8,7 @@ enum ArithmeticRules {
     _ operation: Arithmetic, _ left: Value, _ right: Value, at span: SourceSpan
   ) throws(RunError) -> Value {
     if left.isMissing || right.isMissing { return .missing }
-    do {
+    do throws(RunError.Reason) {
       switch (left, right) {
       case (.whole(let a), .whole(let b)): return try wholes(operation, a, b)
       case (.date(let date), .duration(let span)): return try move(date, operation, span)
@@ -17,7 +17,8 @@ enum ArithmeticRules {
       case (.duration(let a), .duration(let b)): return try durations(operation, a, b)
       case (.duration(let a), .whole(let b)) where operation == .multiply: return try times(a, b)
       case (.whole(let a), .duration(let b)) where operation == .multiply: return try times(b, a)
-      case (.date(let a), .date(let b)) where operation == .subtract: return try days(from: b, to: a)
+      case (.date(let a), .date(let b)) where operation == .subtract:
+        return try days(from: b, to: a)
       default: break
       }
       guard let a = left.number, let b = right.number else {
@@ -112,7 +113,8 @@ enum ArithmeticRules {
     return .duration(result)
   }
 
-  private static func times(_ span: CalendarDuration, _ factor: Int) throws(RunError.Reason) -> Value
+  private static func times(_ span: CalendarDuration, _ factor: Int) throws(RunError.Reason)
+    -> Value
   {
     let months = span.months.multipliedReportingOverflow(by: factor)
     let days = span.days.multipliedReportingOverflow(by: factor)

@@ -8,8 +8,10 @@ package indirect enum Scalar: Sendable {
   /// File and line of the row's record
   case source
   case comparison(Scalar, ScalarComparison)
-  case and(Scalar, Scalar)
-  case or(Scalar, Scalar)
+  /// True when all are
+  case and([Scalar])
+  /// True when any is
+  case or([Scalar])
   case not(Scalar)
   /// Whether there is no value, or an empty list
   case isMissing(Scalar)
@@ -94,8 +96,7 @@ package struct ScalarEvaluator {
     case .negate(let operand, let span):
       return try ArithmeticRules.negate(try value(operand, row: row), at: span)
     case .call(let function, let arguments, let span):
-      let values = try values(arguments, row: row)
-      do { return try function.body(values) } catch { throw RunError(error, at: span) }
+      return try call(function, try values(arguments, row: row), span)
     case .list(let members): return .list(try values(members, row: row))
     case .record(let members):
       var result: [RecordMember] = []
@@ -116,10 +117,12 @@ package struct ScalarEvaluator {
   /// Whether a condition holds for a row.
   package func holds(_ scalar: Scalar, row: Int) throws(RunError) -> Bool {
     switch scalar {
-    case .and(let left, let right):
-      return try holds(left, row: row) && holds(right, row: row)
-    case .or(let left, let right):
-      return try holds(left, row: row) || holds(right, row: row)
+    case .and(let terms):
+      for term in terms where try !holds(term, row: row) { return false }
+      return true
+    case .or(let terms):
+      for term in terms where try holds(term, row: row) { return true }
+      return false
     case .not(let operand): return try !holds(operand, row: row)
     case .isMissing(let operand):
       return try value(operand, row: row).members.isEmpty
@@ -136,6 +139,14 @@ package struct ScalarEvaluator {
       if case .bool(let flag) = try value(scalar, row: row) { return flag }
       return false
     }
+  }
+
+  private func call(
+    _ function: ScalarFunction, _ arguments: [Value], _ span: SourceSpan
+  ) throws(RunError) -> Value {
+    do throws(RunError.Reason) {
+      return try function.body(arguments)
+    } catch { throw RunError(error, at: span) }
   }
 
   private func values(_ scalars: [Scalar], row: Int) throws(RunError) -> [Value] {

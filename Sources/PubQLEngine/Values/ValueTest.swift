@@ -1,4 +1,4 @@
-package import PubQLModel
+import PubQLModel
 package import PubQLText
 
 /// A comparison whose right side is known: every place that compares values comes here, columns

@@ -8,7 +8,8 @@ extension Builtin {
   private static let round = Builtin(
     "round", [Parameter("number", .number), Parameter("digits", .number, optional: true)],
     gives: .each(.number),
-    summary: "The nearest whole number, or with so many digits behind the point; halves away from 0",
+    summary:
+      "The nearest whole number, or with so many digits behind the point; halves away from 0",
     examples: [("round(2.5)", "3"), ("round(3.14159, 2)", "3.14"), ("round(-2.5)", "-3")]
   ) { call throws(RunError.Reason) in
     guard let number = call.first.number else { return .missing }

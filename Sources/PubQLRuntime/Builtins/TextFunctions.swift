@@ -32,7 +32,8 @@ extension Builtin {
   /// The words that `has` finds.
   private static let words = Builtin(
     "words", [Parameter("text", .text)], gives: .one(.list(.text)),
-    summary: "The words of a text, folded", examples: [("words(\"Smart-city plans\")", "smart; city; plans")]
+    summary: "The words of a text, folded",
+    examples: [("words(\"Smart-city plans\")", "smart; city; plans")]
   ) { call throws(RunError.Reason) in
     .list(
       call.first.members.flatMap { member in
@@ -73,7 +74,8 @@ extension Builtin {
     for place in places.0 {
       // Both lists ascend: what lies too far before this place does so for all later ones.
       while next < places.1.count,
-        places.1[next].upperBound - 1 < place.lowerBound, place.lowerBound - (places.1[next].upperBound - 1) > distance
+        places.1[next].upperBound - 1 < place.lowerBound,
+        place.lowerBound - (places.1[next].upperBound - 1) > distance
       { next += 1 }
       for other in places.1[next...] {
         if other.lowerBound > place.upperBound - 1,

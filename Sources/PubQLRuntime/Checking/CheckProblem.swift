@@ -172,7 +172,8 @@ enum CheckProblem {
         edit: nearest.map { Edit(span: span, replacement: "\"\($0.0)\"") })
     case .emptyComparison(let span):
       Diagnostic(
-        DiagnosticCode("PQ0221"), .warning, "this text has no letters or digits, so it is found nowhere",
+        DiagnosticCode("PQ0221"), .warning,
+        "this text has no letters or digits, so it is found nowhere",
         at: .source(span))
     default:
       Self.error("PQ0299", "this cannot be checked", nil)

@@ -68,7 +68,8 @@ extension Checker {
         report(
           .operatorKind(
             use.sign, use.left.span, left: left.type, wanted: "text",
-            help: a == .date ? "compare dates with `=`, `<`, `in` and `overlaps`" : "compare it with `=`"))
+            help: a == .date
+              ? "compare dates with `=`, `<`, `in` and `overlaps`" : "compare it with `=`"))
         return false
       }
       return b.isTextual || reportComparison(use, left, right)
@@ -138,7 +139,8 @@ extension Checker {
     case (.date, .text(let text)?):
       guard let date = PartialDate.reading(text)?.date else {
         return (
-          "write a year, a month or a day: 2025, 2025-03, 2025-03-20, or `today() - 6 months`", "2025"
+          "write a year, a month or a day: 2025, 2025-03, 2025-03-20, or `today() - 6 months`",
+          "2025"
         )
       }
       let literal = date.isInterval || date.precision == .season || date.qualifiers != []

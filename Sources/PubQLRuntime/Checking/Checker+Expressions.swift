@@ -16,8 +16,11 @@ extension Checker {
     case .text(let parts): return checkText(parts, scope)
     case .date(let text): return checkDate(text, span)
     case .duration(let count, let unit): return checkDuration(count, unit, span)
-    case .pattern: return report(wrong: .operatorKind(
-      "/…/", span, left: .text, wanted: "the right side of `matches`", help: "write `title matches /…/`"))
+    case .pattern:
+      return report(
+        wrong: .operatorKind(
+          "/…/", span, left: .text, wanted: "the right side of `matches`",
+          help: "write `title matches /…/`"))
     case .name(let name): return checkName(name, span, scope)
     case .variable(let name): return checkVariable(name)
     case .member(let owner, let name): return checkMember(owner, name, span, scope)
@@ -107,7 +110,8 @@ extension Checker {
 
   private func checkList(_ members: [Expression], _ scope: Scope) -> Typed {
     let typed = members.map { check($0, scope) }
-    let type = typed.dropFirst().allSatisfy { $0.type == typed.first?.type } ? typed.first?.type : nil
+    let type =
+      typed.dropFirst().allSatisfy { $0.type == typed.first?.type } ? typed.first?.type : nil
     return fold(
       Typed(
         .list(typed.map(\.scalar)), .list(type ?? .any), usesRow: typed.contains { $0.usesRow }))
@@ -164,7 +168,8 @@ extension Checker {
       if corpusSchema.index(of: name.text) != nil {
         return report(wrong: .fieldOutside(name.text, span))
       }
-      return report(wrong: .unknownField(name.text, span, known: Array(environment.definitions.keys)))
+      return report(
+        wrong: .unknownField(name.text, span, known: Array(environment.definitions.keys)))
     }
     if schema.isOpen { return Typed(.constant(.missing), .any, usesRow: true) }
     if let rows = scope.aggregates?.rows, rows.index(of: name.text) != nil {
@@ -290,27 +295,22 @@ extension Checker {
 
   /// A run of `and` or `or` leans to the left, one level a term: it is taken apart in a loop.
   private func checkConnected(_ expression: Expression, _ scope: Scope) -> Typed {
-    var terms: [(Expression, isAnd: Bool)] = []
+    var terms: [Expression] = []
     var rest = expression
-    while true {
-      if case .and(let left, let right) = rest.kind {
-        terms.append((right, true))
+    let isAnd = if case .and = expression.kind { true } else { false }
+    loop: while true {
+      switch rest.kind {
+      case .and(let left, let right) where isAnd, .or(let left, let right) where !isAnd:
+        terms.append(right)
         rest = left
-      } else if case .or(let left, let right) = rest.kind {
-        terms.append((right, false))
-        rest = left
-      } else {
-        break
+      default: break loop
       }
     }
-    var result = condition(rest, scope)
-    for (term, isAnd) in terms.reversed() {
-      let next = condition(term, scope)
-      result = Typed(
-        isAnd ? .and(result.scalar, next.scalar) : .or(result.scalar, next.scalar), .bool,
-        usesRow: result.usesRow || next.usesRow)
-    }
-    return fold(result)
+    terms.append(rest)
+    let typed = terms.reversed().map { condition($0, scope) }
+    let scalars = typed.map(\.scalar)
+    return fold(
+      Typed(isAnd ? .and(scalars) : .or(scalars), .bool, usesRow: typed.contains { $0.usesRow }))
   }
 
   private func checkArithmetic(

@@ -83,11 +83,14 @@ extension Checker {
           CheckedQuery(plan: Plan(source: table), schema: Schema(table, isOpen: environment.isOpen))
         )
       }
-      if name.text == "corpus" { return corpusQuery(at: source.span).map { .query($0) } ?? .invalid }
+      if name.text == "corpus" {
+        return corpusQuery(at: source.span).map { .query($0) } ?? .invalid
+      }
       guard environment.definitions[name.text] != nil else {
         if environment.isOpen { return .query(openQuery) }
         report(
-          .unknownSource(name.text, name.span, known: ["corpus"] + environment.sources.keys.sorted()))
+          .unknownSource(
+            name.text, name.span, known: ["corpus"] + environment.sources.keys.sorted()))
         return .invalid
       }
     }

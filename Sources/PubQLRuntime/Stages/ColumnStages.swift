@@ -1,3 +1,5 @@
+import PubQLSyntax
+import PubQLDiagnostics
 import PubQLEngine
 import PubQLModel
 

@@ -1,3 +1,6 @@
+import PubQLSyntax
+import PubQLModel
+import PubQLDiagnostics
 import PubQLEngine
 
 extension StageDefinition {

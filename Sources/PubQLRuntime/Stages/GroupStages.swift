@@ -1,3 +1,4 @@
+import PubQLDiagnostics
 import PubQLEngine
 import PubQLModel
 import PubQLSyntax
@@ -52,7 +53,8 @@ extension StageDefinition {
       guard !keys.isEmpty else {
         use.checker.report(
           .needsClause(
-            stage: "group", use.stage.name.span, help: "write `group by topic { papers: count() }`"))
+            stage: "group", use.stage.name.span, help: "write `group by topic { papers: count() }`")
+        )
         return nil
       }
       return use.adding(

@@ -1,3 +1,6 @@
+import PubQLSyntax
+import PubQLModel
+import PubQLDiagnostics
 import PubQLEngine
 
 extension StageDefinition {
@@ -47,7 +50,8 @@ extension StageDefinition {
         if !use.schema.isOpen {
           use.checker.report(
             .needsClause(
-              stage: "top", use.stage.name.span, help: "say by what, such as `top \(count) by date`"))
+              stage: "top", use.stage.name.span, help: "say by what, such as `top \(count) by date`"
+            ))
         }
         return nil
       }

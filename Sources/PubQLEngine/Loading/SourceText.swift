@@ -1,0 +1,35 @@
+package import PubQLDiagnostics
+package import PubQLFormats
+
+/// A text that records are to be read from: a file, standard input, a text of a host.
+package struct SourceText: Sendable {
+  /// What messages and `source` call it.
+  package let name: String
+  /// Texts that follow each other in one store become one segment.
+  package let store: ByteStore
+  /// Where in the store the text is.
+  package let range: Range<Int>
+  package let reader: any FormatReader
+
+  package init(name: String, store: ByteStore, range: Range<Int>, reader: any FormatReader) {
+    self.name = name
+    self.store = store
+    self.range = range
+    self.reader = reader
+  }
+
+  var text: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: store.bytes[range])
+  }
+}
+
+/// What reading gave: records, and what was odd about them.
+package struct LoadedCorpus: Sendable {
+  package let corpus: Corpus
+  /// The oddities in the order of the texts, at most `CorpusLoader.problemLimit`.
+  package let problems: [Diagnostic]
+  /// How many oddities there were.
+  package let problemCount: Int
+  /// How many lines outside of records were skipped.
+  package let skippedLines: Int
+}
