@@ -207,6 +207,9 @@ extension ListingReaderTests {
         ["id": ["5"], "title": ["Café"], "authors": ["Émile"], "topics": ["à"]]
       ])
     #expect(reading.kinds == [.notUTF8, .notUTF8])
+    #expect(reading.problems.last?.text == "Émile")
+    let label = Array("5. T\n- R".utf8) + [0xE9] + Array("gion:\n- B\n".utf8)
+    #expect(Reading(label).records == [["id": ["5"], "title": ["T"], "région": ["B"]]])
     #expect(
       Reading(Array("5. a\0b\n- Topic:\n- \0\n".utf8)).records == [
         ["id": ["5"], "title": ["a\0b"], "topics": ["\0"]]

@@ -63,7 +63,8 @@ final class MemorySink: ByteSink {
         - Publication Date:
         - 2020-05
         - Institution:
-        - X; Y
+        - X
+        - Y
         - Working language:
         - French
         -

@@ -117,7 +117,7 @@ extension ListingParser {
         appendDecoded(bytes)
       }
     }
-    if isDecoded { reportDecoded(slot, first) }
+    if isDecoded { reportDecoded(first) }
     records.add(slot, made: scratch)
   }
 
@@ -134,29 +134,30 @@ extension ListingParser {
     scratch.append(contentsOf: decoded[range])
   }
 
-  private mutating func reportDecoded(_ slot: Int, _ part: ListingPart) {
-    let sample = decoded.prefix(Self.longestExcerpt)
+  private mutating func reportDecoded(_ part: ListingPart) {
     records.report(
-      RawProblem(.notUTF8, line: Int(part.line), text: Self.cut(sample, of: decoded.count)))
+      RawProblem(
+        .notUTF8, line: Int(part.line), text: excerpt(Int(part.start), Int(part.end))))
   }
 
   /// Bytes of the text that a problem quotes.
   private static let longestExcerpt = 60
 
-  /// The beginning of a range of the text, for a message.
+  /// The beginning of a range of the text, for a message; with an ellipsis in the place of what
+  /// is left out.
   func excerpt(_ start: Int, _ end: Int) -> String {
-    let length = max(0, end - start)
-    let sample = UnsafeBufferPointer(
-      start: walk.base + start, count: min(length, Self.longestExcerpt))
-    return Self.cut(sample, of: length)
+    guard end - start > Self.longestExcerpt else { return text(start, max(start, end)) }
+    var cut = start + Self.longestExcerpt
+    // Not within a character, which has at most three further bytes.
+    while start + Self.longestExcerpt - cut < 3, walk.base[cut] & 0xC0 == 0x80 { cut -= 1 }
+    return text(start, cut) + "…"
   }
 
-  /// The sample as text, with an ellipsis in the place of what is left out.
-  private static func cut(_ sample: some Collection<UInt8>, of length: Int) -> String {
-    var text = String(decoding: sample, as: UTF8.self)
-    guard sample.count < length else { return text }
-    // The last character may be cut in two.
-    while text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }
-    return text + "…"
+  /// A range of the text; what is not UTF-8 is read as Windows-1252.
+  func text(_ start: Int, _ end: Int) -> String {
+    var bytes: [UInt8] = []
+    UTF8Scanner.decodeLossyAsWindows1252(
+      UnsafeBufferPointer(start: walk.base + start, count: end - start), into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -206,8 +206,7 @@ struct ListingParser {
   private mutating func takeUnknown(_ line: ListingLine, _ start: Int, _ colon: Int) {
     guard state != .outside, walk.isValueNext() else { return takeValue(line, from: start) }
     let end = ListingSpace.skipBack(walk.base, colon, start)
-    let bytes = UnsafeBufferPointer(start: walk.base + start, count: end - start)
-    guard let slot = slot(ofUnknown: bytes) else { return takeValue(line, from: start) }
+    guard let slot = slot(ofUnknown: start, end) else { return takeValue(line, from: start) }
     records.report(
       RawProblem(.unknownLabel, line: lineNumber, text: excerpt(start, end)))
     openLabel(slot, start, colon)
@@ -218,13 +217,14 @@ struct ListingParser {
   private static let mostUnknownLabels = 200
 
   /// The slot of an unknown label; none when there are too many.
-  private mutating func slot(ofUnknown bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private mutating func slot(ofUnknown start: Int, _ end: Int) -> Int? {
+    let bytes = UnsafeBufferPointer(start: walk.base + start, count: end - start)
     for known in unknownLabels
     where known.bytes.count == bytes.count && known.bytes.elementsEqual(bytes) {
       return known.slot
     }
     guard unknownLabels.count < Self.mostUnknownLabels else { return nil }
-    let name = ListingLabel.fieldName(String(decoding: bytes, as: UTF8.self))
+    let name = ListingLabel.fieldName(text(start, end))
     let slot = records.slot(named: name)
     while seenIn.count <= slot { seenIn.append(0) }
     unknownLabels.append((Array(bytes), slot))

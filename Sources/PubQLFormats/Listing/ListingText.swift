@@ -88,8 +88,8 @@ enum ListingValues {
     switch field {
     case .authors: return [authorLine(values)]
     case .topics, .regions: return proseLines(values)
-    case .institutions, .type: return [joined(values, "; ")]
-    case .id, .title, .date, .abstract, nil: return values
+    case .type: return [joined(values, "; ")]
+    case .id, .title, .date, .institutions, .abstract, nil: return values
     }
   }
 
