@@ -146,7 +146,7 @@ extension Gazetteer {
   /// The place whose key the name has.
   private func look(_ name: UnsafeBufferPointer<UInt8>, _ key: inout [UInt8]) -> PlaceID? {
     key.removeAll(keepingCapacity: true)
-    TermKey.append(folded: name, to: &key)
+    LookupKey.append(folded: name, to: &key)
     return table.value(of: key).map { PlaceID(Int($0)) }
   }
 

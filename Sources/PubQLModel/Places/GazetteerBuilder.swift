@@ -184,7 +184,7 @@ struct GazetteerBuilder {
     folded.removeAll(keepingCapacity: true)
     key.removeAll(keepingCapacity: true)
     Folding.fold(name, into: &folded)
-    folded.withUnsafeBufferPointer { TermKey.append(folded: $0, to: &key) }
+    folded.withUnsafeBufferPointer { LookupKey.append(folded: $0, to: &key) }
   }
 
   private mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -193,6 +193,6 @@ struct GazetteerBuilder {
   }
 
   private func find(_ name: String) -> Int? {
-    table.value(of: TermKey.of(name)).map { Int($0) }
+    table.value(of: LookupKey.of(name)).map { Int($0) }
   }
 }

@@ -75,7 +75,7 @@ package struct ProseListLearner: Sendable {
     var folded: [UInt8] = []
     var key: [UInt8] = []
     Folding.fold(part, into: &folded)
-    folded.withUnsafeBufferPointer { TermKey.append(folded: $0, to: &key, commas: .stay) }
+    folded.withUnsafeBufferPointer { LookupKey.append(folded: $0, to: &key, commas: .stay) }
     if !key.isEmpty { names.add(key, 0) }
   }
 

@@ -278,7 +278,7 @@ struct ProseSplitter {
     folded.removeAll(keepingCapacity: true)
     key.removeAll(keepingCapacity: true)
     Folding.fold(slice(range), into: &folded)
-    folded.withUnsafeBufferPointer { TermKey.append(folded: $0, to: &key, commas: .stay) }
+    folded.withUnsafeBufferPointer { LookupKey.append(folded: $0, to: &key, commas: .stay) }
     return key.withUnsafeBufferPointer { vocabulary.knowledge(of: $0) }
   }
 }

@@ -10,7 +10,7 @@ extension Vocabulary {
       folded.removeAll(keepingCapacity: true)
       key.removeAll(keepingCapacity: true)
       Folding.fold(row[0], into: &folded)
-      folded.withUnsafeBufferPointer { TermKey.append(folded: $0, to: &key, commas: .stay) }
+      folded.withUnsafeBufferPointer { LookupKey.append(folded: $0, to: &key, commas: .stay) }
       vocabulary.add(key, .name, from: .builtIn)
     }
     return vocabulary
@@ -24,12 +24,12 @@ extension Vocabulary {
     var vocabulary = Vocabulary()
     let gazetteer = Gazetteer.builtIn
     for pair in GazetteerBuilder.listedApart {
-      vocabulary.add(TermKey.of(pair, commas: .stay), .apart, from: .builtIn)
+      vocabulary.add(LookupKey.of(pair, commas: .stay), .apart, from: .builtIn)
     }
     var key: [UInt8] = []
     for name in gazetteer.commaNames {
       key.removeAll(keepingCapacity: true)
-      name.withUnsafeBufferPointer { TermKey.append(folded: $0, to: &key, commas: .stay) }
+      name.withUnsafeBufferPointer { LookupKey.append(folded: $0, to: &key, commas: .stay) }
       vocabulary.add(key, .name, from: .builtIn)
     }
     gazetteer.forEachKey { name, _ in

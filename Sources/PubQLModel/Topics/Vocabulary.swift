@@ -21,16 +21,16 @@ package struct Vocabulary: Sendable {
       let line = line.drop(while: \.isWhitespace)
       if line.isEmpty || line.first == "#" { continue }
       if line.first == "!" {
-        add(TermKey.of(String(line.dropFirst()), commas: .stay), .apart, from: .user)
+        add(LookupKey.of(String(line.dropFirst()), commas: .stay), .apart, from: .user)
       } else {
-        add(TermKey.of(String(line), commas: .stay), .name, from: .user)
+        add(LookupKey.of(String(line), commas: .stay), .name, from: .user)
       }
     }
   }
 
   /// Adds a name, as a user would.
   package mutating func insert(_ name: String) {
-    add(TermKey.of(name, commas: .stay), .name, from: .user)
+    add(LookupKey.of(name, commas: .stay), .name, from: .user)
   }
 
   /// Takes over what `other` knows; for a name that both know, the stronger source counts.
@@ -43,7 +43,7 @@ package struct Vocabulary: Sendable {
   /// Whether a folded name, with *and* or a comma in it, is known as one.
   package func contains(folded name: UnsafeBufferPointer<UInt8>) -> Bool {
     var key: [UInt8] = []
-    TermKey.append(folded: name, to: &key, commas: .stay)
+    LookupKey.append(folded: name, to: &key, commas: .stay)
     return key.withUnsafeBufferPointer { knowledge(of: $0).isOneName }
   }
 

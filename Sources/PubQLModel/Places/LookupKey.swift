@@ -5,7 +5,7 @@ import PubQLText
 /// From folded text: `&` is *and*, *St.* is *saint*, the word *the* falls away, dots and
 /// apostrophes too; hyphens, slashes, brackets and other ASCII signs part words like a blank.
 /// So "St. Vincent & the Grenadines" and "Saint Vincent and Grenadines" are one name.
-enum TermKey {
+enum LookupKey {
   /// What a comma becomes.
   enum Commas {
     /// A blank: "Washington, D.C." is "washington dc".
