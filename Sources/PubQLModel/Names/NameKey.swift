@@ -34,6 +34,10 @@ package struct NameKey: Hashable, Sendable {
     }
     suffixStart = words.count
     append(parts.suffix)
+    if family.isEmpty {
+      // The family name was signs without letters: then all words are found as one.
+      (particleStart, familyStart, suffixStart, initials) = (0, 0, words.count, 0)
+    }
   }
 
   // MARK: - Parts

@@ -23,8 +23,8 @@ package struct NameList: Hashable, Sendable {
       ranges = []
       return
     }
-    let canPart = words.dropFirst().contains {
-      $0.separator != .none || !$0.traits.isDisjoint(with: [.and, .with])
+    let canPart = words.enumerated().contains { index, word in
+      index > 0 && word.separator != .none || !word.traits.isDisjoint(with: [.and, .with])
     }
     let whole = first.range.lowerBound..<last.range.upperBound
     if !canPart || isKnown(UnsafeBufferPointer(rebasing: bytes[whole])) {

@@ -74,6 +74,9 @@ struct NameListSplitter {
 
   // MARK: - Organisations
 
+  /// Names of more words grow no further, so that a hostile line costs no square of its length.
+  private static let longestOrganisation = 40
+
   /// Joins the pieces that `and` or a comma in an organisation's name has parted.
   private func withOrganisations(_ pieces: [Piece]) -> [Piece] {
     var joined: [Piece] = []
@@ -95,6 +98,7 @@ struct NameListSplitter {
 
   private func belongs(_ right: Piece, to left: Piece, isLast: Bool) -> Bool {
     if right.joint == .semicolon || right.joint == .with { return false }
+    if left.words.count > Self.longestOrganisation { return false }
     let l = words[left.words]
     let r = words[right.words]
     let leftTraits = traits(left.words)
