@@ -47,7 +47,7 @@ let package = Package(
         "PubQLText", "PubQLDiagnostics", "PubQLModel", "PubQLSyntax", "PubQLFormats",
         "PubQLEngine",
       ]),
-    library("PubQLDisplay", on: ["PubQLText"]),
+    library("PubQLDisplay", on: ["PubQLText", "PubQLModel"]),
     library(
       "PubQL",
       on: [
@@ -75,7 +75,7 @@ let package = Package(
     tests("PubQLModelTests", on: ["PubQLModel", "PubQLText"]),
     tests("PubQLSyntaxTests", on: ["PubQLSyntax", "PubQLDiagnostics"]),
     tests("PubQLFormatsTests", on: ["PubQLFormats", "PubQLModel", "PubQLDiagnostics"]),
-    tests("PubQLDisplayTests", on: ["PubQLDisplay"]),
+    tests("PubQLDisplayTests", on: ["PubQLDisplay", "PubQLModel", "PubQLText"]),
     tests("PubQLTests", on: ["PubQL"]),
   ],
   swiftLanguageModes: [.v6]
