@@ -223,3 +223,10 @@ extension ValueDictionary {
     }
   }
 }
+
+extension ValueDictionary {
+  /// Whether some value meets a test.
+  package func hasValue(meeting test: ValueTest) -> Bool {
+    !codes(meeting: test.relation, test.targets).isEmpty
+  }
+}

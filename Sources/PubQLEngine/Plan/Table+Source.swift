@@ -1,0 +1,92 @@
+package import PubQLModel
+
+/// A result as those who draw and write it see it.
+package struct ResultTable: Sendable {
+  package let table: Table
+
+  /// - Parameter table: what a query gave.
+  package init(_ table: Table) { self.table = table.indexed }
+}
+
+extension ResultTable: TableSource {
+  package var shape: TableShape { table.shape }
+  package var rowCount: Int { table.rowCount }
+
+  package var columns: [TableColumn] {
+    table.columns.map { column in
+      let kind: CellKind =
+        switch column.type {
+        case .number: .number
+        case .bool: .bool
+        case .date: .date
+        case .text, .identifier, .person, .place: .text
+        default: .other
+        }
+      return TableColumn(name: column.name, kind: kind, field: column.field)
+    }
+  }
+
+  package func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
+    switch table.columns[column].data {
+    case .field(let field): visitField(field, row, visitor)
+    case .coded(let dictionary, let codes):
+      let code = codes[row]
+      if code == Column.missingCode {
+        visitor.missing()
+      } else {
+        dictionary.withBytes(Int(code)) { visitor.text($0) }
+      }
+    case .wholes(let values): visitor.whole(values[row])
+    case .values(let values): Self.visit(values[row], visitor)
+    }
+  }
+
+  /// Hands the bytes of a corpus over without making a text of them.
+  private func visitField(_ field: Int, _ row: Int, _ visitor: any CellVisitor) {
+    guard let rows = table.rows, case .list(let records) = rows.selection else {
+      visitor.missing()
+      return
+    }
+    let record = Int(records[row])
+    let corpus = rows.corpus
+    guard corpus.fields[field].kind.isCoded else {
+      if let text = corpus.text(field, record) { visitor.text(text) } else { visitor.missing() }
+      return
+    }
+    let coded = corpus.coded(field)
+    let codes = coded.column.codes(of: record)
+    guard let first = codes.first else {
+      visitor.missing()
+      return
+    }
+    guard corpus.fields[field].isMultiple else {
+      coded.dictionary.withBytes(Int(first)) { visitor.text($0) }
+      return
+    }
+    visitor.beginList(count: codes.count)
+    for code in codes { coded.dictionary.withBytes(Int(code)) { visitor.text($0) } }
+    visitor.endList()
+  }
+
+  /// Hands a value over.
+  package static func visit(_ value: Value, _ visitor: any CellVisitor) {
+    switch value {
+    case .missing: visitor.missing()
+    case .bool(let flag): visitor.bool(flag)
+    case .whole(let number): visitor.whole(number)
+    case .decimal(let number): visitor.decimal(number)
+    case .text, .person, .place, .date, .duration, .range: visitor.text(value.plainText)
+    case .list(let values):
+      visitor.beginList(count: values.count)
+      for value in values { visit(value, visitor) }
+      visitor.endList()
+    case .record(let members):
+      visitor.beginRecord()
+      for member in members {
+        visitor.key(member.name)
+        visit(member.value, visitor)
+      }
+      visitor.endRecord()
+    }
+  }
+}

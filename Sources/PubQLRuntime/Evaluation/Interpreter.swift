@@ -1,0 +1,260 @@
+package import PubQLDiagnostics
+package import PubQLEngine
+import PubQLFormats
+package import PubQLModel
+package import PubQLSyntax
+
+/// Runs texts: parses and checks the whole of each before any of it runs, then carries its
+/// statements out one by one. One thread at a time.
+package final class Interpreter {
+  package let host: any Host
+  package let cancellation = CancellationFlag()
+  package internal(set) var environment: Environment
+  package internal(set) var sources = SourceMap()
+  /// Names that contain *and*, beyond those that are built in.
+  package var vocabulary = Vocabulary()
+  /// Whether `save` may replace a file.
+  package var mayReplace = false
+
+  package init(host: any Host) {
+    self.host = host
+    environment = Environment(today: host.today)
+  }
+
+  /// What a running text gives, in order.
+  package enum Event {
+    case result(Table)
+    case note(Diagnostic)
+    case saved(path: String, rows: Int)
+    case loaded(LoadReport)
+  }
+
+  package typealias Receiver = (Event) throws(InterpreterError) -> Void
+
+  var context: ExecutionContext { ExecutionContext(cancellation: cancellation) }
+
+  /// Runs a text.
+  package func run(
+    _ file: SourceFile, allowsLastResult: Bool, _ receive: Receiver
+  ) throws(InterpreterError) {
+    let script = try parse(file, allowsLastResult)
+    try checkOpen(script)
+    let loaded = try preload(script)
+    for note in try checkAll(script, loaded) { try receive(.note(note)) }
+    for (index, statement) in script.statements.enumerated() {
+      try execute(statement, loaded[index], receive)
+    }
+  }
+
+  /// All problems of a text, without running it; data that is loaded already gives the fields.
+  package func check(_ file: SourceFile) -> [Diagnostic] {
+    let parsed = PubQLSyntax.parse(
+      file, id: sources.add(file), options: ParserOptions(allowsLastResult: false))
+    var outline = ScriptOutline(environment, context)
+    outline.environment.isOpen = parsed.script.statements.contains {
+      if case .load = $0.kind { true } else { false }
+    } || environment.corpus.segments.isEmpty
+    for statement in parsed.script.statements { outline.check(statement, loaded: nil) }
+    return parsed.diagnostics + outline.diagnostics
+  }
+
+  // MARK: Before running
+
+  private func parse(
+    _ file: SourceFile, _ allowsLastResult: Bool
+  ) throws(InterpreterError) -> Script {
+    let id = sources.add(file)
+    let parsed = PubQLSyntax.parse(
+      file, id: id, options: ParserOptions(allowsLastResult: allowsLastResult))
+    if parsed.diagnostics.contains(where: { $0.severity == .error }) {
+      throw InterpreterError(.compile, parsed.diagnostics)
+    }
+    return parsed.script
+  }
+
+  /// Finds the mistakes that need no data, before any is read.
+  private func checkOpen(_ script: Script) throws(InterpreterError) {
+    let loads = script.statements.contains { if case .load = $0.kind { true } else { false } }
+    guard loads else { return }
+    var outline = ScriptOutline(environment, context)
+    outline.environment.isOpen = true
+    for statement in script.statements { outline.check(statement, loaded: nil) }
+    try throwErrors(outline.diagnostics)
+  }
+
+  /// Reads what the script loads before it saves anything, so that all of it can be checked
+  /// against the fields that there will be.
+  private func preload(_ script: Script) throws(InterpreterError) -> [Int: LoadedFiles] {
+    var loaded: [Int: LoadedFiles] = [:]
+    var outline = ScriptOutline(environment, context)
+    outline.environment.isOpen = true
+    for (index, statement) in script.statements.enumerated() {
+      if statement.saves { break }
+      if case .load(let paths, _) = statement.kind, let texts = outline.texts(paths) {
+        loaded[index] = try read(texts, spans: paths.map(\.span))
+      } else {
+        outline.check(statement, loaded: nil)
+      }
+    }
+    return loaded
+  }
+
+  private func checkAll(
+    _ script: Script, _ loaded: [Int: LoadedFiles]
+  ) throws(InterpreterError) -> [Diagnostic] {
+    var outline = ScriptOutline(environment, context)
+    for (index, statement) in script.statements.enumerated() {
+      outline.check(statement, loaded: loaded[index])
+    }
+    try throwErrors(outline.diagnostics)
+    return outline.diagnostics
+  }
+
+  private func throwErrors(_ diagnostics: [Diagnostic]) throws(InterpreterError) {
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw InterpreterError(.compile, diagnostics)
+    }
+  }
+
+  // MARK: Running
+
+  private func execute(
+    _ statement: Statement, _ loaded: LoadedFiles?, _ receive: Receiver
+  ) throws(InterpreterError) {
+    switch statement.kind {
+    case .load(let paths, let name):
+      let files: LoadedFiles
+      if let loaded {
+        files = loaded
+      } else {
+        let outline = ScriptOutline(environment, context)
+        files = try read(outline.texts(paths) ?? [], spans: paths.map(\.span))
+      }
+      try receive(.loaded(add(files, named: name?.text)))
+    case .let(let name, let pipeline):
+      environment.variables[name.text] = try bind(pipeline, receive)
+    case .def(let name, let parameters, let body):
+      environment.definitions[name.text] = Definition(
+        name: name, parameters: parameters, body: body)
+    case .query(let pipeline):
+      guard let (table, wasSaved) = try evaluate(pipeline, receive) else { return }
+      environment.lastResult = table
+      if !wasSaved { try receive(.result(table)) }
+    case .invalid: break
+    }
+  }
+
+  private func bind(
+    _ pipeline: Pipeline, _ receive: Receiver
+  ) throws(InterpreterError) -> Binding {
+    guard let (table, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
+    switch table.shape {
+    case .value, .record: return .value(table.value(row: 0, column: 0))
+    case .list where table.columns.count == 1:
+      let indexed = table.indexed
+      return .value(
+        .list((0..<table.rowCount).map { indexed.value(row: $0, column: 0) }))
+    default: return .table(table)
+    }
+  }
+
+  /// The rows of a pipeline, and whether they went into a file at its end.
+  private func evaluate(
+    _ pipeline: Pipeline, _ receive: Receiver
+  ) throws(InterpreterError) -> (Table, wasSaved: Bool)? {
+    let checker = Checker(environment, context)
+    let checked = checker.check(pipeline)
+    try throwErrors(checker.diagnostics)
+    if let failure = checker.failures.first { throw InterpreterError(failure) }
+    for probe in checker.probes {
+      if let note = ValueSuggestion(environment.corpus).note(for: probe) {
+        try receive(.note(note))
+      }
+    }
+    switch checked {
+    case .invalid: return nil
+    case .value(let typed): return (try value(typed), false)
+    case .query(let query): return try run(query.plan, receive)
+    }
+  }
+
+  private func value(_ typed: Typed) throws(InterpreterError) -> Table {
+    let value: Value
+    do throws(RunError) {
+      value = try ScalarEvaluator(Table(columns: [], rowCount: 1)).value(typed.scalar, row: 0)
+    } catch { throw InterpreterError(error) }
+    if case .list(let values) = value { return Table(list: values) }
+    let isRecord = if case .record = value { true } else { false }
+    return Table(
+      columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
+      rowCount: 1, shape: isRecord ? .record : .value)
+  }
+
+  private func run(
+    _ plan: Plan, _ receive: Receiver
+  ) throws(InterpreterError) -> (Table, wasSaved: Bool) {
+    var table = plan.source
+    var wasSaved = false
+    for step in plan.operators {
+      wasSaved = false
+      switch step {
+      case let save as SaveStep:
+        try receive(.saved(path: save.path, rows: try write(table, save)))
+        wasSaved = true
+      case let show as ShowStep:
+        try receive(.result(try show.columns.map { columns throws(InterpreterError) in
+          try run(columns, table)
+        } ?? table))
+        wasSaved = true
+      default: table = try run(step, table)
+      }
+    }
+    return (table, wasSaved)
+  }
+
+  private func run(_ step: any Operator, _ table: Table) throws(InterpreterError) -> Table {
+    do throws(RunError) {
+      try context.check()
+      return try step.run(table, context)
+    } catch { throw InterpreterError(error) }
+  }
+
+  private func write(_ table: Table, _ save: SaveStep) throws(InterpreterError) -> Int {
+    guard let writer = FormatRegistry.writer(forPath: save.path) else {
+      throw InterpreterError.unknownOutputFormat(save.path, .source(save.span))
+    }
+    let file: any HostFile
+    do throws(HostError) {
+      file = try host.create(save.path, replacing: mayReplace)
+    } catch { throw InterpreterError(error, at: save.span) }
+    do throws(OutputError) {
+      try writer.write(ResultTable(table), to: file)
+    } catch {
+      file.discard()
+      throw InterpreterError(HostError.unwritable(save.path, cause: error.cause), at: save.span)
+    }
+    do throws(HostError) { try file.commit() } catch { throw InterpreterError(error, at: save.span) }
+    return table.rowCount
+  }
+}
+
+extension OutputError {
+  /// The cause in words.
+  package var cause: String {
+    switch self {
+    case .closed: "nobody reads it"
+    case .failed(let cause): cause
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it writes a file.
+  fileprivate var saves: Bool {
+    switch kind {
+    case .let(_, let pipeline), .query(let pipeline):
+      pipeline.stages.contains { $0.name.text == "save" || $0.grammar == nil }
+    case .load, .def, .invalid: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package import PubQLDiagnostics
+import PubQLEngine
+
+/// Why a text did not run to its end.
+package struct InterpreterError: Error {
+  package let kind: Kind
+  package let diagnostics: [Diagnostic]
+
+  package init(_ kind: Kind, _ diagnostics: [Diagnostic]) {
+    self.kind = kind
+    self.diagnostics = diagnostics
+  }
+
+  /// What failed; exit codes follow from it.
+  package enum Kind: Sendable {
+    case compile
+    case input
+    case run
+    case output
+    case interrupted
+    /// The reader of the output has gone
+    case closed
+  }
+
+  init(_ error: HostError, at span: SourceSpan? = nil) {
+    let place: DiagnosticPlace = span.map { .source($0) } ?? .none
+    switch error {
+    case .notFound(let path, let nearest):
+      self.init(
+        .input,
+        [
+          Diagnostic(
+            DiagnosticCode("PQ0501"), .error, "there is no file `\(path)`", at: place,
+            help: nearest.map { "did you mean `\($0)`?" })
+        ])
+    case .unreadable(let path, let cause):
+      self.init(.input, [Self.simple("PQ0502", "`\(path)` cannot be read: \(cause)", place)])
+    case .outOfMemory(let path):
+      self.init(.input, [Self.simple("PQ0503", "`\(path)` does not fit into memory", place)])
+    case .unwritable(let path, let cause):
+      self.init(.output, [Self.simple("PQ0505", "`\(path)` cannot be written: \(cause)", place)])
+    case .exists(let path):
+      self.init(
+        .output,
+        [
+          Diagnostic(
+            DiagnosticCode("PQ0506"), .error, "`\(path)` exists already", at: place,
+            help: "choose another name, or allow it to be replaced with --force")
+        ])
+    case .forbidden(let path):
+      self.init(
+        .output, [Self.simple("PQ0507", "writing `\(path)` is not allowed here", place)])
+    }
+  }
+
+  init(_ error: RunError) {
+    let place: DiagnosticPlace = error.span.map { .source($0) } ?? .none
+    switch error.reason {
+    case .divisionByZero:
+      self.init(.run, [Self.simple("PQ0401", "a number is divided by zero", place)])
+    case .overflow:
+      self.init(
+        .run, [Self.simple("PQ0402", "the result is too large or too small to be held", place)])
+    case .wrongKind(let operation, let kind):
+      self.init(
+        .run, [Self.simple("PQ0403", "`\(operation)` cannot work with a \(kind)", place)])
+    case .badArgument(let function, let cause):
+      self.init(.run, [Self.simple("PQ0404", "`\(function)`: \(cause)", place)])
+    case .cancelled:
+      self.init(.interrupted, [Self.simple("PQ0405", "cancelled", .none)])
+    case .budget(let what):
+      self.init(
+        .run, [Self.simple("PQ0406", "the query needs more than its budget of \(what)", place)])
+    case .outOfMemory:
+      self.init(.run, [Self.simple("PQ0407", "there is not enough memory", place)])
+    }
+  }
+
+  private static func simple(
+    _ code: String, _ message: String, _ place: DiagnosticPlace
+  ) -> Diagnostic {
+    Diagnostic(DiagnosticCode(code), .error, message, at: place)
+  }
+
+  static func unknownFormat(_ path: String, _ place: DiagnosticPlace) -> InterpreterError {
+    InterpreterError(
+      .input,
+      [
+        Diagnostic(
+          DiagnosticCode("PQ0504"), .error, "the format of `\(path)` is not known", at: place,
+          help: "name it with --from")
+      ])
+  }
+
+  static func unknownOutputFormat(_ path: String, _ place: DiagnosticPlace) -> InterpreterError {
+    InterpreterError(
+      .output,
+      [
+        Diagnostic(
+          DiagnosticCode("PQ0508"), .error, "the ending of `\(path)` names no format", at: place,
+          help: "use an ending such as .csv, .tsv, .json, .jsonl, .md or .txt")
+      ])
+  }
+}

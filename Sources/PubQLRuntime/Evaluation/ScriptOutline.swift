@@ -1,0 +1,125 @@
+import PubQLDiagnostics
+import PubQLEngine
+import PubQLModel
+import PubQLSyntax
+
+/// Walks through a script without running it: what statements bind is known by its columns only.
+struct ScriptOutline {
+  var environment: Environment
+  private(set) var diagnostics: [Diagnostic] = []
+  private let context: ExecutionContext
+
+  init(_ environment: Environment, _ context: ExecutionContext) {
+    self.environment = environment
+    self.context = context
+  }
+
+  /// - Parameter loaded: what a `load` gave, where it was read already.
+  mutating func check(_ statement: Statement, loaded: LoadedFiles?) {
+    switch statement.kind {
+    case .load(let paths, let name):
+      let checker = Checker(environment, context)
+      for path in paths {
+        let typed = checker.check(path, Scope())
+        if typed.type != .text && typed.type != .any {
+          checker.report(
+            .argumentKind("load", path.span, expected: "names of files", found: typed.type))
+        }
+      }
+      diagnostics += checker.diagnostics
+      if let name { checkName(name, as: "source") }
+      if let loaded {
+        environment.add(loaded.loaded.corpus, named: name?.text)
+      } else {
+        environment.isOpen = true
+        environment.add(.empty, named: name?.text)
+      }
+    case .let(let name, let pipeline):
+      environment.variables[name.text] = binding(pipeline)
+    case .def(let name, let parameters, let body):
+      define(name, parameters, body)
+    case .query(let pipeline):
+      let checker = Checker(environment, context)
+      let checked = checker.check(pipeline)
+      diagnostics += checker.diagnostics
+      if case .query(let query) = checked { environment.lastResult = query.outline }
+    case .invalid: break
+    }
+  }
+
+  /// The texts of some expressions, where they are known.
+  func texts(_ paths: [Expression]) -> [String]? {
+    let checker = Checker(environment, context)
+    let texts = paths.compactMap { checker.check($0, Scope()).constant?.textual }
+    return texts.count == paths.count ? texts : nil
+  }
+
+  private mutating func binding(_ pipeline: Pipeline) -> Binding {
+    let checker = Checker(environment, context)
+    let checked = checker.check(pipeline)
+    diagnostics += checker.diagnostics
+    switch checked {
+    case .query(let query):
+      if query.schema.shape == .list { return .value(.list([])) }
+      return .table(query.outline)
+    case .value(let typed): return .value(typed.constant ?? .missing)
+    case .invalid: return .table(Table(columns: [], rowCount: 0))
+    }
+  }
+
+  private mutating func define(_ name: Name, _ parameters: [Name], _ body: Pipeline) {
+    checkName(name, as: "definition")
+    for parameter in parameters { checkName(parameter, as: "parameter") }
+    let definition = Definition(name: name, parameters: parameters, body: body)
+    var open = environment
+    open.isOpen = true
+    let checker = Checker(open, context)
+    checker.checkBody(of: definition)
+    diagnostics += checker.diagnostics
+    environment.definitions[name.text] = definition
+  }
+
+  /// A name of one's own may not hide what is built in.
+  private mutating func checkName(_ name: Name, as role: String) {
+    let owner: String? =
+      if Builtin.named(name.text) != nil || AggregateKind.named(name.text) != nil {
+        "a function"
+      } else if StageGrammar.named(name.text) != nil {
+        "a stage"
+      } else if Schema(Table(all: .empty)).index(of: name.text) != nil
+        || ["year", "source", "corpus", "missing", "true", "false"].contains(name.text)
+      {
+        "a field or word of the language"
+      } else {
+        nil
+      }
+    if let owner { diagnostics.append(CheckProblem.nameIsTaken(name.text, name.span, by: owner).diagnostic) }
+  }
+}
+
+extension CheckedQuery {
+  /// An empty table with the columns that the query will have.
+  var outline: Table {
+    Table(
+      columns: schema.columns.map {
+        Column(name: $0.name, type: $0.type, field: $0.field, data: .values([]))
+      },
+      rowCount: 0,
+      rows: schema.hasSource ? RecordRows(corpus: .empty, selection: .list([])) : nil,
+      shape: schema.shape)
+  }
+}
+
+extension Checker {
+  /// Checks a definition where it is made; its parameters may be anything.
+  func checkBody(of definition: Definition) {
+    var scope = Scope()
+    for parameter in definition.parameters {
+      let anything = Expression(.invalid, span: parameter.span)
+      scope.arguments[parameter.text] = Scope.ArgumentBinding(
+        expression: anything, scope: ScopeBox(Scope()))
+    }
+    scope.expanding = [definition.name.text]
+    _ = check(definition.body, scope)
+  }
+}

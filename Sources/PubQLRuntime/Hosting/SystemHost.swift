@@ -1,0 +1,178 @@
+package import PubQLEngine
+package import PubQLFormats
+package import PubQLModel
+import PubQLText
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The files and the clock of the operating system.
+package struct SystemHost: Host {
+  package init() {}
+
+  package var today: PartialDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return PartialDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? PartialDate(day: Int32(truncatingIfNeeded: now / 86_400))
+  }
+
+  package func files(matching path: String) throws(HostError) -> FileMatch {
+    if path == "-" { return FileMatch(paths: [path], isSingle: true) }
+    switch Self.kind(of: path) {
+    case .folder: return FileMatch(paths: Self.files(in: path), isSingle: false)
+    case .file: return FileMatch(paths: [path], isSingle: true)
+    case .nothing: break
+    }
+    if path.utf8.contains(where: { "*?[".utf8.contains($0) }) {
+      let found = Self.glob(path)
+      if !found.isEmpty { return FileMatch(paths: found, isSingle: false) }
+    }
+    throw .notFound(path, nearest: Self.nearest(to: path))
+  }
+
+  package func read(_ path: String, into store: inout ByteStoreBuilder) throws(HostError) {
+    let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .unreadable(path, cause: Self.cause) }
+    defer { if file != STDIN_FILENO { close(file) } }
+    var status = stat()
+    let expected = fstat(file, &status) == 0 ? Int(status.st_size) : 0
+    var room = max(expected + 1, 1 << 16)
+    while true {
+      let count: Int
+      do throws(StorageError) {
+        count = try store.fill(atLeast: room) { Glibc.read(file, $0.baseAddress, min($0.count, 1 << 30)) }
+      } catch { throw .outOfMemory(path) }
+      if count == 0 { return }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .unreadable(path, cause: Self.cause)
+      }
+      room = max(room - count, 1 << 16)
+    }
+  }
+
+  package func create(_ path: String, replacing: Bool) throws(HostError) -> any HostFile {
+    if !replacing, access(path, F_OK) == 0 { throw .exists(path) }
+    return try SystemFile(path)
+  }
+
+  // MARK: Finding files
+
+  private enum Kind {
+    case file
+    case folder
+    case nothing
+  }
+
+  private static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  static var cause: String { String(cString: strerror(errno)) }
+
+  private static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The files in a folder and its folders, as deep as paths may be.
+  private static func files(in folder: String) -> [String] {
+    var result: [String] = []
+    var waiting = [folder]
+    while let folder = waiting.popLast(), folder.utf8.count < 4096 {
+      for name in names(in: folder) {
+        let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        switch kind(of: path) {
+        case .file: result.append(path)
+        case .folder: waiting.append(path)
+        case .nothing: break
+        }
+      }
+    }
+    return result.sorted()
+  }
+
+  private static func glob(_ pattern: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard Glibc.glob(pattern, 0, nil, &found) == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { index in
+      found.gl_pathv[index].map { String(cString: $0) }
+    }.filter { kind(of: $0) == .file }
+  }
+
+  private static func nearest(to path: String) -> String? {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    return Suggestion.best(for: name, among: names(in: folder.isEmpty ? "." : folder)).map {
+      folder + $0
+    }
+  }
+}
+
+/// A file under a temporary name in its folder, until it is complete.
+private final class SystemFile: HostFile {
+  private let path: String
+  private let temporary: String
+  private var file: Int32
+
+  init(_ path: String) throws(HostError) {
+    self.path = path
+    var template = Array("\(path).XXXXXX".utf8CString)
+    file = mkstemp(&template)
+    temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard file >= 0 else { throw .unwritable(path, cause: SystemHost.cause) }
+    // mkstemp makes a private file; results are as readable as any other.
+    let mask = umask(0)
+    umask(mask)
+    fchmod(file, 0o666 & ~mask)
+  }
+
+  deinit { discard() }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
+    var offset = 0
+    while offset < bytes.count {
+      let count = Glibc.write(file, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .failed(SystemHost.cause)
+      }
+      offset += count
+    }
+  }
+
+  func commit() throws(HostError) {
+    guard file >= 0 else { return }
+    let synced = fsync(file) == 0
+    let closed = close(file) == 0
+    file = -1
+    guard synced, closed, rename(temporary, path) == 0 else {
+      let cause = SystemHost.cause
+      unlink(temporary)
+      throw .unwritable(path, cause: cause)
+    }
+  }
+
+  func discard() {
+    guard file >= 0 else { return }
+    close(file)
+    file = -1
+    unlink(temporary)
+  }
+}
