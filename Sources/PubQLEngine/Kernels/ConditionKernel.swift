@@ -225,8 +225,8 @@ extension ValueDictionary {
 }
 
 extension ValueDictionary {
-  /// Whether some value meets a test.
-  package func hasValue(meeting test: ValueTest) -> Bool {
-    !codes(meeting: test.relation, test.targets).isEmpty
+  /// The codes of values that meet a test, ascending.
+  package func codes(meeting test: ValueTest) -> [Int] {
+    codes(meeting: test.relation, test.targets)
   }
 }

@@ -1,4 +1,4 @@
-package import PubQLEngine
+import PubQLEngine
 import PubQLDiagnostics
 import PubQLSyntax
 

@@ -1,4 +1,4 @@
-package import PubQLEngine
+import PubQLEngine
 
 /// A function of the language: help, completion, documentation and tests are made from it.
 package struct Builtin: Sendable {

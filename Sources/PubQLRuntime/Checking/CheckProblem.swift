@@ -1,4 +1,4 @@
-package import PubQLDiagnostics
+import PubQLDiagnostics
 import PubQLEngine
 import PubQLText
 

@@ -1,5 +1,5 @@
-package import PubQLDiagnostics
-package import PubQLEngine
+import PubQLDiagnostics
+import PubQLEngine
 package import PubQLSyntax
 
 extension Checker {

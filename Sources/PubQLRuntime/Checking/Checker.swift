@@ -1,6 +1,6 @@
 package import PubQLDiagnostics
 package import PubQLEngine
-package import PubQLSyntax
+import PubQLSyntax
 
 /// Resolves names, gives every expression a type and turns statements into plans; reports all
 /// mistakes that it finds.

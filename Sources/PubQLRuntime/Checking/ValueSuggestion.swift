@@ -16,7 +16,7 @@ struct ValueSuggestion {
     else { return nil }
     let dictionary = corpus.coded(field).dictionary
     if probe.test.relation == .within, Gazetteer.builtIn.find(probe.text) != nil { return nil }
-    guard dictionary.count > 0, !dictionary.hasValue(meeting: probe.test) else { return nil }
+    guard dictionary.count > 0, dictionary.codes(meeting: probe.test).isEmpty else { return nil }
     let name = corpus.fields[field].standard?.singular ?? corpus.fields[field].name
     return CheckProblem.valueNowhere(
       field: name, probe.text, probe.span, nearest: nearest(probe, field)

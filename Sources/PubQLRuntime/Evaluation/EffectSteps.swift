@@ -1,5 +1,5 @@
 import PubQLDiagnostics
-package import PubQLEngine
+import PubQLEngine
 
 /// Writes the rows that pass; the interpreter carries it out, for only it may reach files.
 struct SaveStep: Operator {

@@ -1,6 +1,6 @@
 package import PubQLDiagnostics
 package import PubQLEngine
-package import PubQLFormats
+import PubQLFormats
 
 /// What was read by one `load`.
 struct LoadedFiles {
@@ -116,5 +116,20 @@ extension Interpreter {
   ) -> (any FormatReader)? {
     if let format { return FormatRegistry.reader(named: format) }
     return FormatRegistry.reader(forPath: path, beginning: bytes)
+  }
+}
+
+extension Interpreter {
+  /// Makes records of a host part of the corpus.
+  package func add(_ corpus: Corpus, named name: String?) -> LoadReport {
+    environment.add(corpus, named: name)
+    return LoadReport(
+      name: name, fileCount: 0, recordCount: corpus.recordCount, skippedLines: 0, problems: [],
+      problemCount: 0)
+  }
+
+  /// Binds values that texts read as `$name`.
+  package func bind(_ values: [String: Value]) {
+    for (name, value) in values { environment.variables[name] = .value(value) }
   }
 }

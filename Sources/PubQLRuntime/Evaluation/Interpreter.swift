@@ -2,7 +2,7 @@ package import PubQLDiagnostics
 package import PubQLEngine
 import PubQLFormats
 package import PubQLModel
-package import PubQLSyntax
+import PubQLSyntax
 
 /// Runs texts: parses and checks the whole of each before any of it runs, then carries its
 /// statements out one by one. One thread at a time.

@@ -1,5 +1,5 @@
 package import PubQLEngine
-package import PubQLFormats
+import PubQLFormats
 package import PubQLModel
 import PubQLText
 

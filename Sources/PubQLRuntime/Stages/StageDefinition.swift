@@ -1,7 +1,7 @@
-package import PubQLDiagnostics
-package import PubQLEngine
-package import PubQLModel
-package import PubQLSyntax
+import PubQLDiagnostics
+import PubQLEngine
+import PubQLModel
+import PubQLSyntax
 
 /// A stage of the language: what it is for, and how it is turned into a plan.
 package struct StageDefinition: Sendable {

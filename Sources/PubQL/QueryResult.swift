@@ -1,0 +1,175 @@
+internal import PubQLDisplay
+internal import PubQLEngine
+internal import PubQLFormats
+internal import PubQLModel
+
+/// What a query gave: rows and columns, a list, or a single value.
+public struct QueryResult: Sendable {
+  let table: ResultTable
+
+  init(_ table: Table) { self.table = ResultTable(table) }
+
+  /// The columns, in order.
+  public var columns: [ColumnInfo] {
+    table.table.columns.map { ColumnInfo(name: $0.name, type: $0.type.name) }
+  }
+
+  /// How many rows there are; 1 for a single value.
+  public var rowCount: Int { table.rowCount }
+
+  /// Whether it is one value rather than rows.
+  public var isValue: Bool { table.shape == .value || table.shape == .record }
+
+  /// The content of a cell; missing outside of the table.
+  public subscript(row: Int, column: Int) -> Value {
+    guard (0..<rowCount).contains(row), table.table.columns.indices.contains(column) else {
+      return .missing
+    }
+    return Value(table.table.value(row: row, column: column))
+  }
+
+  /// The content of a cell; missing where there is no such row or column.
+  public subscript(row: Int, column: String) -> Value {
+    guard let index = columns.firstIndex(where: { $0.name == column }) else { return .missing }
+    return self[row, index]
+  }
+
+  /// A row as a record.
+  public subscript(row: Int) -> Value {
+    .record(
+      columns.enumerated().map { index, column in
+        RecordField(name: column.name, value: self[row, index])
+      })
+  }
+
+  /// All rows as records.
+  public var rows: [Value] { (0..<rowCount).map { self[$0] } }
+
+  /// The cells of a column, or nil where there is no such column.
+  public func column(_ name: String) -> [Value]? {
+    guard let index = columns.firstIndex(where: { $0.name == name }) else { return nil }
+    return (0..<rowCount).map { self[$0, index] }
+  }
+
+  /// The value of a single value, the list of a list, else the list of the rows.
+  public var value: Value {
+    switch table.shape {
+    case .value, .record: self[0, 0]
+    case .list: .list((0..<rowCount).map { self[$0, 0] })
+    case .table, .records: .list(rows)
+    }
+  }
+
+  /// The result drawn for a person.
+  public func text(_ display: Display = Display()) -> HumanText {
+    let format = HumanFormat.all.first { $0.name == display.format } ?? HumanFormat.all[0]
+    var options = DisplayOptions()
+    options.width = display.width
+    options.color = display.color
+    options.plain = display.plain
+    options.maxRows = display.maxRows
+    options.offersPromptCommands = display.isAtPrompt
+    options.total = total
+    let drawn = format.draw(table, options)
+    return HumanText(text: drawn.text, footer: drawn.footer)
+  }
+
+  /// What counts are a share of: their sum, where the rows are counts.
+  private var total: Int? {
+    guard let last = table.table.columns.last, last.name == "count", rowCount > 1,
+      case .wholes(let counts) = last.data
+    else { return nil }
+    var total = 0
+    for count in counts {
+      let (sum, overflow) = total.addingReportingOverflow(count)
+      if overflow { return nil }
+      total = sum
+    }
+    return total
+  }
+
+  /// Writes all of the result in a format such as `csv`; nothing is cut.
+  ///
+  /// - Parameter write: takes bytes, which are valid only during the call.
+  /// - Throws: `.usage` for an unknown format, what `write` throws, and `.output` when the format
+  ///   cannot hold the result.
+  public func write(
+    format: String, _ write: (UnsafeBufferPointer<UInt8>) throws(PubQLError) -> Void
+  ) throws(PubQLError) {
+    guard let writer = FormatRegistry.writer(named: format) else {
+      throw PubQLError(.usage, "there is no output format `\(format)`")
+    }
+    var failure: PubQLError?
+    do throws(OutputError) {
+      try withoutActuallyEscaping(write) { (write) throws(OutputError) in
+        let sink = ClosureSink(write)
+        defer { failure = sink.failure }
+        try writer.write(table, to: sink)
+      }
+    } catch {
+      throw failure ?? PubQLError(.output, "the result cannot be written: \(error.cause)")
+    }
+  }
+
+  /// The result as bytes of a format such as `json`.
+  /// - Throws: as `write(format:_:)`.
+  public func bytes(format: String) throws(PubQLError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try write(format: format) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+}
+
+/// Hands bytes to a closure and keeps what it throws.
+private final class ClosureSink: ByteSink {
+  private let body: (UnsafeBufferPointer<UInt8>) throws(PubQLError) -> Void
+  private(set) var failure: PubQLError?
+
+  init(_ body: @escaping (UnsafeBufferPointer<UInt8>) throws(PubQLError) -> Void) {
+    self.body = body
+  }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
+    do throws(PubQLError) {
+      try body(bytes)
+    } catch {
+      failure = error
+      throw .closed
+    }
+  }
+}
+
+/// A column of a result.
+public struct ColumnInfo: Hashable, Sendable {
+  /// As a query would name it.
+  public let name: String
+  /// What it holds, in words: `text`, `date`, `list of people`
+  public let type: String
+}
+
+/// How a result is drawn for a person.
+public struct Display: Sendable {
+  /// `table` or `card`
+  public var format = "table"
+  /// Cells of a line.
+  public var width = 80
+  /// Whether to use the colours of a terminal.
+  public var color = false
+  /// Lines of `field: value`, without boxes and bars.
+  public var plain = false
+  /// Rows that are drawn at most; nil for all.
+  public var maxRows: Int? = 20
+  /// Whether the footer may name commands of the prompt.
+  public var isAtPrompt = false
+
+  /// A table of 20 rows on 80 cells.
+  public init() {}
+}
+
+/// A drawn result.
+public struct HumanText: Sendable {
+  /// The lines, each with its end.
+  public let text: String
+  /// What was left out, in one line; nil where nothing was.
+  public let footer: String?
+}

@@ -1,0 +1,98 @@
+internal import PubQLDiagnostics
+internal import PubQLDisplay
+internal import PubQLFormats
+internal import PubQLRuntime
+internal import PubQLSyntax
+
+/// What there is in this version of the language: for help, documentation and tests.
+public enum Reference {
+  /// The version of PubQL.
+  public static let version = "0.1.0"
+
+  /// A format that is read or written.
+  public struct Format: Hashable, Sendable {
+    /// What `--format` and `--from` call it.
+    public let name: String
+    /// Endings of file names, without the dot.
+    public let extensions: [String]
+    /// One line about it.
+    public let summary: String
+    /// Whether it is drawn for people and may leave things out.
+    public let isHuman: Bool
+  }
+
+  /// A stage or function.
+  public struct Entry: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// How it is written.
+    public let usage: String
+    /// One line about it.
+    public let summary: String
+    /// Expressions and what they give.
+    public let examples: [Example]
+  }
+
+  /// An expression and what it gives.
+  public struct Example: Hashable, Sendable {
+    /// The expression.
+    public let query: String
+    /// Its result as a text.
+    public let result: String
+  }
+
+  /// The formats that results can be shown or written in.
+  public static var outputFormats: [Format] {
+    HumanFormat.all.map {
+      Format(name: $0.name, extensions: [], summary: $0.summary, isHuman: true)
+    }
+      + FormatRegistry.writers.map {
+        Format(name: $0.name, extensions: $0.extensions, summary: $0.summary, isHuman: false)
+      }
+  }
+
+  /// The formats that records can be read from.
+  public static var inputFormats: [Format] {
+    FormatRegistry.readers.map {
+      Format(name: $0.name, extensions: $0.extensions, summary: $0.summary, isHuman: false)
+    }
+  }
+
+  /// The output format that the ending of a file name chooses.
+  public static func outputFormat(forPath path: String) -> String? {
+    FormatRegistry.writer(forPath: path)?.name
+  }
+
+  /// All stages.
+  public static var stages: [Entry] {
+    Stages.all.map { Entry(name: $0.name, usage: $0.usage, summary: $0.summary, examples: []) }
+  }
+
+  /// All functions.
+  public static var functions: [Entry] {
+    Builtin.all.map { builtin in
+      Entry(
+        name: builtin.name, usage: builtin.signature, summary: builtin.summary,
+        examples: builtin.examples.map { Example(query: $0.call, result: $0.result) })
+    }
+  }
+
+  /// All aggregates of `group`.
+  public static var aggregates: [Entry] {
+    AggregateKind.all.map {
+      Entry(name: $0.name, usage: "\($0.name)(…)", summary: $0.summary, examples: [])
+    }
+  }
+
+  /// What a diagnostic code means, with an example of wrong and right; nil for an unknown code.
+  public static func explanation(of code: String) -> String? {
+    let code = code.uppercased()
+    guard let entry = Catalogue.all.first(where: { $0.code.description == code }) else {
+      return nil
+    }
+    return "\(entry.code): \(entry.title)\n\n\(entry.explanation)\n"
+  }
+
+  /// All diagnostic codes, in order.
+  public static var codes: [String] { Catalogue.all.map(\.code.description) }
+}
