@@ -1,3 +1,4 @@
+internal import PubQLRuntime
 internal import PubQLDisplay
 internal import PubQLEngine
 internal import PubQLFormats
