@@ -187,16 +187,13 @@ extension Parser {
   /// An operand with the signs and words before it.
   private mutating func operand(_ least: BindingLevel) throws(Recovery) -> Expression {
     switch token.kind {
-    case .name where word == "not" && !isFieldCalledNot: try negation(least)
+    case .name where word == "not": try negation(least)
     case .foreignNot: try negation(least)
     case .minus: try prefix()
     case .dotDot where least <= .range: try openRange()
     default: try postfix(try primary())
     }
   }
-
-  /// `not = 3` compares a field of that name, as far as a reader could tell.
-  private var isFieldCalledNot: Bool { false }
 
   /// `not missing(date)`, `not not x`
   private mutating func negation(_ least: BindingLevel) throws(Recovery) -> Expression {
@@ -216,18 +213,14 @@ extension Parser {
 
   /// `-x`
   private mutating func prefix() throws(Recovery) -> Expression {
-    var starts: [Int] = []
-    while token.kind == .minus {
-      starts.append(token.start)
-      advance()
-      if starts.count > Parser.maximumDepth { throw tooDeep() }
-    }
-    guard beginsValue, !(token.kind == .name && word == "not"), token.kind != .dotDot else {
+    let start = token.start
+    advance()
+    guard beginsValue, !(token.kind == .name && word == "not"), token.kind != .dotDot,
+      token.kind != .minus, token.kind != .foreignNot
+    else {
       throw expectedValue(after: .arithmetic("-"))
     }
-    var value = try postfix(try primary())
-    for start in starts.reversed() { value = try make(.negate(value), from: start) }
-    return value
+    return try make(.negate(try postfix(try primary())), from: start)
   }
 
   /// `..2019`

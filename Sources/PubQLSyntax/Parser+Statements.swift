@@ -14,6 +14,7 @@ extension Parser {
   /// One statement; never ends at the token at which it began.
   mutating func statement() -> Statement {
     let start = token
+    statementStart = start.start
     var kind = StatementKind.invalid
     do throws(Recovery) {
       kind = try statementKind()
@@ -49,7 +50,7 @@ extension Parser {
     var paths = [try expression(.sum)]
     while token.kind == .comma {
       advance()
-      if endsStatement || !beginsValue || (word == "as" && peek().kind == .name) { break }
+      if !beginsValue || (word == "as" && peek().kind == .name) { break }
       paths.append(try expression(.sum))
     }
     guard !endsStatement, word == "as" else { return .load(paths: paths, name: nil) }

@@ -60,6 +60,8 @@ struct Parser {
   var token: Token
   /// The text of the token in hand when it is a name, else empty.
   var word = ""
+  /// Where the statement in hand begins: the line end before it is not its own.
+  var statementStart = 0
   /// Where the token before ended.
   var previousEnd = 0
   /// The brackets that are open, from the outermost; line ends mean nothing inside of them.
@@ -106,7 +108,9 @@ struct Parser {
   func span(from start: Int) -> SourceSpan { lexer.span(start, max(start, previousEnd)) }
 
   /// Whether a line end before the token in hand counts.
-  var breaksLine: Bool { token.startsLine && (brackets.isEmpty || openTexts > 0) }
+  var breaksLine: Bool {
+    token.startsLine && token.start != statementStart && (brackets.isEmpty || openTexts > 0)
+  }
 
   /// Whether the statement (or the line of an open text) is over.
   var endsStatement: Bool {
@@ -124,7 +128,9 @@ struct Parser {
 
   /// Whether the line begins like a statement; then an open bracket is taken to be forgotten.
   var startsStatementLine: Bool {
-    guard token.startsLine, token.kind == .name else { return false }
+    guard token.startsLine, token.kind == .name, token.start != statementStart else {
+      return false
+    }
     return ["let", "def", "load", "from"].contains(word) && !isUsedAsName()
   }
 
@@ -166,7 +172,7 @@ struct Parser {
     var open = 0
     while true {
       if token.kind == .end { return }
-      if token.startsLine, open == 0 || startsStatementLine {
+      if token.startsLine, token.start != statementStart, open == 0 || startsStatementLine {
         if openTexts > 0 || startsStatementLine || (brackets.isEmpty && endsStatement) { return }
       }
       if open == 0 {

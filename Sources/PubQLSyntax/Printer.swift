@@ -257,14 +257,12 @@ package struct Printer {
     return whole + "." + (rest.isEmpty ? "0" : rest)
   }
 
-  /// Slashes that could end the pattern are escaped; those in an escape already are.
+  /// A slash in the pattern would end it, so it is escaped, as it was read.
   private static func pattern(_ text: String) -> String {
     var result = "/"
-    var isEscaped = false
     for character in text.unicodeScalars {
       if character == "/" { result += "\\" }
       result.unicodeScalars.append(character)
-      isEscaped = character == "\\" && !isEscaped
     }
     return result + "/"
   }
