@@ -129,6 +129,21 @@ extension Parser {
     let start = token.start
     var stages: [Stage] = []
     let head = try pipelineHead(&stages)
+    return try self.stages(behind: head, stages, from: start)
+  }
+
+  /// Whether a pipeline begins here that an expression could not be.
+  var beginsStages: Bool {
+    guard token.kind == .name else { return token.kind == .pipe }
+    let isWord = word == "from" || StageGrammar.named(word) != nil
+    return isWord ? !isUsedAsName() : foreignStatement() != nil
+  }
+
+  /// The stages behind the source of a pipeline, from the `|` before them.
+  mutating func stages(
+    behind head: PipelineHead, _ first: [Stage] = [], from start: Int
+  ) throws(Recovery) -> Pipeline {
+    var stages = first
     while token.kind == .pipe, openTexts == 0 || !breaksLine {
       advance()
       stages.append(try stage())
@@ -170,6 +185,7 @@ extension Parser {
   /// An expression up to the next `|`; a mistake in it leaves the stages behind it readable.
   private mutating func headExpression() throws(Recovery) -> Expression {
     let start = token.start
+    let level = depth
     do throws(Recovery) {
       let value = try expression()
       if !endsStage { throw unexpected(after: value) }
@@ -177,6 +193,7 @@ extension Parser {
     } catch .statement {
       throw .statement
     } catch {
+      depth = level
       skip(stoppingAtPipe: true)
       return Expression(.invalid, span: span(from: start))
     }

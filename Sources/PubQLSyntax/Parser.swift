@@ -50,6 +50,13 @@ struct Parser {
   /// Chosen so that parser and checker can recurse on a thread with 512 KB of stack, even in a
   /// debug build.
   static let maximumDepth = 200
+  /// How many levels more than one some things count for: what is read by more methods takes more
+  /// of the stack, and a level is to take at most 2.4 KB of it in a debug build.
+  static let listLevels = 1
+  static let callLevels = 2
+  static let recordLevels = 3
+  static let textLevels = 2
+  static let stageLevels = 11
   /// Problems past this number are not kept: nobody reads them, and a hostile text could make as
   /// many as it has bytes.
   static let maximumProblems = 500

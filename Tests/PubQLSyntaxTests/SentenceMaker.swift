@@ -71,7 +71,7 @@ struct SentenceMaker {
 
   private mutating func make(_ node: EBNF.Node, _ wanted: Int) {
     // A long sentence comes to its end, so that no part of it is made to go deep.
-    let budget = pieces.count > 40 ? min(wanted, 0) : wanted
+    let budget = pieces.count > 30 ? min(wanted, 0) : wanted
     switch node {
     case .sequence(let parts): for part in parts { make(part, budget) }
     case .choice(let options, let id):
