@@ -5,13 +5,16 @@ struct OpenBracket {
   let token: Token
   /// How many brackets were open round it.
   let depth: Int
+  /// The level of nesting round it.
+  let level: Int
   let allowedRecord: Bool
 }
 
 extension Parser {
   /// Goes into the bracket in hand.
   mutating func openBracket() -> OpenBracket {
-    let open = OpenBracket(token: token, depth: brackets.count, allowedRecord: allowsRecord)
+    let open = OpenBracket(
+      token: token, depth: brackets.count, level: depth, allowedRecord: allowsRecord)
     brackets.append(token)
     allowsRecord = true
     advance()
@@ -59,6 +62,7 @@ extension Parser {
     while brackets.count > open.depth + 1 { brackets.removeLast() }
     skip(stoppingAtPipe: false)
     restore(open)
+    depth = open.level
     guard token.kind == open.token.kind.closer, openTexts == 0 || !breaksLine else {
       throw .statement
     }

@@ -24,25 +24,45 @@ extension Parser {
   /// One method for the rules `disjunction` to `prefix`: each call costs stack, and brackets may
   /// nest 200 deep.
   mutating func expression(_ least: BindingLevel = .disjunction) throws(Recovery) -> Expression {
-    if depth > Parser.maximumDepth { throw tooDeep() }
-    depth += 1
-    defer { depth -= 1 }
-    var left = try operand(least)
+    try enter(1)
+    if token.kind == .leftParenthesis { return try rest(try parenthesised(), least) }
+    return try rest(try operand(least), least)
+  }
+
+  /// What follows the first value of an expression; a method of its own to keep the frame small
+  /// on which parentheses nest.
+  private mutating func rest(
+    _ first: Expression, _ least: BindingLevel
+  ) throws(Recovery) -> Expression {
+    var left = first
+    if continuesDirectly { left = try postfix(left) }
     while let level = infixLevel(), level >= least {
       left = try infix(level, left)
     }
+    // Not with `defer`, which would make the frame larger: who catches sets `depth` back.
+    depth -= 1
     return left
+  }
+
+  /// Counts levels of nesting; what costs more stack counts as several.
+  mutating func enter(_ levels: Int) throws(Recovery) {
+    depth += levels
+    if depth > Parser.maximumDepth + 1 { throw tooDeep() }
   }
 
   private mutating func infix(
     _ level: BindingLevel, _ left: Expression
   ) throws(Recovery) -> Expression {
-    switch level {
-    case .disjunction, .conjunction: try chain(level, left)
-    case .comparison: try comparison(left)
-    case .range: try range(left)
-    default: try arithmetic(level, left)
-    }
+    try enter(1)
+    let whole =
+      switch level {
+      case .disjunction, .conjunction: try chain(level, left)
+      case .comparison: try comparison(left)
+      case .range: try range(left)
+      default: try arithmetic(level, left)
+      }
+    depth -= 1
+    return whole
   }
 
   /// Makes a node, unless the tree would be too high to walk.
@@ -187,16 +207,13 @@ extension Parser {
   /// An operand with the signs and words before it.
   private mutating func operand(_ least: BindingLevel) throws(Recovery) -> Expression {
     switch token.kind {
-    case .name where word == "not" && !isFieldCalledNot: try negation(least)
+    case .name where word == "not": try negation(least)
     case .foreignNot: try negation(least)
     case .minus: try prefix()
     case .dotDot where least <= .range: try openRange()
     default: try postfix(try primary())
     }
   }
-
-  /// `not = 3` compares a field of that name, as far as a reader could tell.
-  private var isFieldCalledNot: Bool { false }
 
   /// `not missing(date)`, `not not x`
   private mutating func negation(_ least: BindingLevel) throws(Recovery) -> Expression {
@@ -209,25 +226,26 @@ extension Parser {
       advance()
       if starts.count > Parser.maximumDepth { throw tooDeep() }
     }
+    try enter(1)
     var value = try rightOperand(.word("not"), .comparison)
+    depth -= 1
     for start in starts.reversed() { value = try make(.not(value), from: start) }
     return value
   }
 
   /// `-x`
   private mutating func prefix() throws(Recovery) -> Expression {
-    var starts: [Int] = []
-    while token.kind == .minus {
-      starts.append(token.start)
-      advance()
-      if starts.count > Parser.maximumDepth { throw tooDeep() }
-    }
-    guard beginsValue, !(token.kind == .name && word == "not"), token.kind != .dotDot else {
+    let start = token.start
+    advance()
+    guard beginsValue, !(token.kind == .name && word == "not"), token.kind != .dotDot,
+      token.kind != .minus, token.kind != .foreignNot
+    else {
       throw expectedValue(after: .arithmetic("-"))
     }
-    var value = try postfix(try primary())
-    for start in starts.reversed() { value = try make(.negate(value), from: start) }
-    return value
+    try enter(1)
+    let value = try postfix(try primary())
+    depth -= 1
+    return try make(.negate(value), from: start)
   }
 
   /// `..2019`
@@ -240,6 +258,9 @@ extension Parser {
     let end = try expression(.sum)
     return try make(.range(nil, end), from: start)
   }
+
+  /// Whether `.year` or `[0]` may follow a value here.
+  private var continuesDirectly: Bool { token.kind == .dot || token.kind == .leftBracket }
 
   /// A value with what follows it directly: `.year`, `[0]`.
   private mutating func postfix(_ base: Expression) throws(Recovery) -> Expression {
@@ -272,10 +293,12 @@ extension Parser {
   }
 
   private mutating func index(_ base: Expression) throws(Recovery) -> Expression {
+    try enter(Parser.listLevels)
     let open = openBracket()
     do throws(Recovery) {
       let position = try expression()
       try close(open)
+      depth -= Parser.listLevels
       return try make(.index(base, position), from: base.span.start)
     } catch {
       return try recover(open, error)

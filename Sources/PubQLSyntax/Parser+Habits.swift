@@ -1,4 +1,5 @@
 import PubQLDiagnostics
+import PubQLText
 
 // What people type who know other languages: each is told once, with what to type instead, and
 // reading goes on as if that stood there.
@@ -26,7 +27,10 @@ extension Parser {
       next.kind == .end || next.kind == .pipe || next.kind == .semicolon || endsLine
       || next.kind.closesBracket
     // `fliter` alone may be a definition: the checker knows, and offers the nearest of both.
-    if isBare || next.kind == .leftParenthesis && !next.followsSpace { return nil }
+    if isBare { return nil }
+    if next.kind == .leftParenthesis, ForeignWords.stage(for: word) == nil || !next.followsSpace {
+      return nil
+    }
     return foreignStage(next)
   }
 
@@ -57,7 +61,7 @@ extension Parser {
     }
     let nearest =
       StageGrammar.named(lowercased) != nil
-      ? lowercased : Spelling.nearest(to: lowercased, among: StageGrammar.all.map(\.name))
+      ? lowercased : Suggestion.best(for: lowercased, among: StageGrammar.all.lazy.map(\.name))
     guard let nearest, let grammar = StageGrammar.named(nearest) else { return nil }
     return ForeignStage(
       written: token, grammar: grammar, impliedClause: false, hasSecondWord: false,

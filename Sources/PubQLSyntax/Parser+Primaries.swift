@@ -123,6 +123,9 @@ extension Parser {
 
   /// `(topics, seed: 4)`; a mistake inside is told, and what was read is given.
   mutating func arguments() throws(Recovery) -> [Argument] {
+    let outer = depth
+    try enter(Parser.callLevels)
+    defer { depth = outer }
     let open = openBracket()
     var arguments: [Argument] = []
     do throws(Recovery) {
@@ -147,6 +150,7 @@ extension Parser {
 
   /// `[1, 2]`
   private mutating func list() throws(Recovery) -> Expression {
+    try enter(Parser.listLevels)
     let open = openBracket()
     var items: [Expression] = []
     do throws(Recovery) {
@@ -156,6 +160,7 @@ extension Parser {
         advance()
       }
       try close(open)
+      depth -= Parser.listLevels
       return try make(.list(items), from: open.token.start)
     } catch {
       return try recover(open, error)
@@ -171,6 +176,9 @@ extension Parser {
 
   /// `{ papers: count(), since: min(year) }`
   mutating func namedExpressions() throws(Recovery) -> [NamedExpression] {
+    let outer = depth
+    try enter(Parser.recordLevels)
+    defer { depth = outer }
     let open = openBracket()
     var entries: [NamedExpression] = []
     do throws(Recovery) {
@@ -204,18 +212,49 @@ extension Parser {
   }
 
   /// `(a or b)`, `(from old | distinct author)`
-  private mutating func parenthesised() throws(Recovery) -> Expression {
+  mutating func parenthesised() throws(Recovery) -> Expression {
     let open = openBracket()
     do throws(Recovery) {
-      let inner = try pipeline()
-      try close(open)
-      if case .expression(let value) = inner.head, inner.stages.isEmpty {
-        return try make(.parenthesised(value), from: open.token.start)
-      }
-      return try make(.subquery(inner), from: open.token.start)
+      return try insideParentheses(open)
     } catch {
       return try recover(open, error)
     }
+  }
+
+  /// Apart from `parenthesised`, and with the rare cases apart from it, to keep the frames small
+  /// on which parentheses nest.
+  private mutating func insideParentheses(_ open: OpenBracket) throws(Recovery) -> Expression {
+    if beginsStages { return try subquery(open, nil) }
+    return try closeParenthesis(open, try expression())
+  }
+
+  private mutating func closeParenthesis(
+    _ open: OpenBracket, _ value: Expression
+  ) throws(Recovery) -> Expression {
+    if token.kind != .rightParenthesis { return try subquery(open, value) }
+    try close(open)
+    return try make(.parenthesised(value), from: open.token.start)
+  }
+
+  /// A pipeline in parentheses; `first` is its source when that has been read.
+  private mutating func subquery(
+    _ open: OpenBracket, _ first: Expression?
+  ) throws(Recovery) -> Expression {
+    // A stage is read by many methods, so its stack counts for more.
+    try enter(Parser.stageLevels)
+    let inner: Pipeline
+    if let first {
+      if !endsStage { throw unexpected(after: first) }
+      inner = try stages(behind: .expression(first), from: first.span.start)
+    } else {
+      inner = try pipeline()
+    }
+    depth -= Parser.stageLevels
+    try close(open)
+    if case .expression(let value) = inner.head, inner.stages.isEmpty {
+      return try make(.parenthesised(value), from: open.token.start)
+    }
+    return try make(.subquery(inner), from: open.token.start)
   }
 
   // MARK: Texts
@@ -258,6 +297,7 @@ extension Parser {
       kind: .leftBrace, start: lexer.position - 1, end: lexer.position, startsLine: false,
       followsSpace: false)
     token = brace
+    try enter(Parser.textLevels)
     let open = openBracket()
     openTexts += 1
     defer { openTexts -= 1 }
@@ -276,6 +316,7 @@ extension Parser {
       if token.kind != .quote { skip(stoppingAtPipe: false) }
     }
     restore(open)
+    depth = open.level - Parser.textLevels
     if token.kind == .rightBrace, !token.startsLine {
       lexer.position = token.end
       return value

@@ -18,12 +18,14 @@ extension Parser {
   /// What stands between the name of a stage and the next `|`.
   mutating func stageBody(_ head: StageHead) throws(Recovery) -> Stage {
     var parts = StageParts()
+    let level = depth
     do throws(Recovery) {
       try stageParts(head, &parts)
       if !endsStage { throw misplaced(in: head) }
     } catch .statement {
       throw .statement
     } catch {
+      depth = level
       skip(stoppingAtPipe: true)
       let invalid = Expression(.invalid, span: span(from: head.name.span.end))
       parts.operands.append(

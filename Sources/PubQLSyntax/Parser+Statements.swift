@@ -14,6 +14,7 @@ extension Parser {
   /// One statement; never ends at the token at which it began.
   mutating func statement() -> Statement {
     let start = token
+    statementStart = start.start
     var kind = StatementKind.invalid
     do throws(Recovery) {
       kind = try statementKind()
@@ -49,7 +50,7 @@ extension Parser {
     var paths = [try expression(.sum)]
     while token.kind == .comma {
       advance()
-      if endsStatement || !beginsValue || (word == "as" && peek().kind == .name) { break }
+      if !beginsValue || (word == "as" && peek().kind == .name) { break }
       paths.append(try expression(.sum))
     }
     guard !endsStatement, word == "as" else { return .load(paths: paths, name: nil) }
@@ -128,6 +129,21 @@ extension Parser {
     let start = token.start
     var stages: [Stage] = []
     let head = try pipelineHead(&stages)
+    return try self.stages(behind: head, stages, from: start)
+  }
+
+  /// Whether a pipeline begins here that an expression could not be.
+  var beginsStages: Bool {
+    guard token.kind == .name else { return token.kind == .pipe }
+    let isWord = word == "from" || StageGrammar.named(word) != nil
+    return isWord ? !isUsedAsName() : foreignStatement() != nil
+  }
+
+  /// The stages behind the source of a pipeline, from the `|` before them.
+  mutating func stages(
+    behind head: PipelineHead, _ first: [Stage] = [], from start: Int
+  ) throws(Recovery) -> Pipeline {
+    var stages = first
     while token.kind == .pipe, openTexts == 0 || !breaksLine {
       advance()
       stages.append(try stage())
@@ -169,6 +185,7 @@ extension Parser {
   /// An expression up to the next `|`; a mistake in it leaves the stages behind it readable.
   private mutating func headExpression() throws(Recovery) -> Expression {
     let start = token.start
+    let level = depth
     do throws(Recovery) {
       let value = try expression()
       if !endsStage { throw unexpected(after: value) }
@@ -176,6 +193,7 @@ extension Parser {
     } catch .statement {
       throw .statement
     } catch {
+      depth = level
       skip(stoppingAtPipe: true)
       return Expression(.invalid, span: span(from: start))
     }

@@ -50,6 +50,13 @@ struct Parser {
   /// Chosen so that parser and checker can recurse on a thread with 512 KB of stack, even in a
   /// debug build.
   static let maximumDepth = 200
+  /// How many levels more than one some things count for: what is read by more methods takes more
+  /// of the stack, and a level is to take at most 2.4 KB of it in a debug build.
+  static let listLevels = 1
+  static let callLevels = 2
+  static let recordLevels = 3
+  static let textLevels = 2
+  static let stageLevels = 11
   /// Problems past this number are not kept: nobody reads them, and a hostile text could make as
   /// many as it has bytes.
   static let maximumProblems = 500
@@ -60,6 +67,8 @@ struct Parser {
   var token: Token
   /// The text of the token in hand when it is a name, else empty.
   var word = ""
+  /// Where the statement in hand begins: the line end before it is not its own.
+  var statementStart = 0
   /// Where the token before ended.
   var previousEnd = 0
   /// The brackets that are open, from the outermost; line ends mean nothing inside of them.
@@ -106,7 +115,9 @@ struct Parser {
   func span(from start: Int) -> SourceSpan { lexer.span(start, max(start, previousEnd)) }
 
   /// Whether a line end before the token in hand counts.
-  var breaksLine: Bool { token.startsLine && (brackets.isEmpty || openTexts > 0) }
+  var breaksLine: Bool {
+    token.startsLine && token.start != statementStart && (brackets.isEmpty || openTexts > 0)
+  }
 
   /// Whether the statement (or the line of an open text) is over.
   var endsStatement: Bool {
@@ -124,7 +135,9 @@ struct Parser {
 
   /// Whether the line begins like a statement; then an open bracket is taken to be forgotten.
   var startsStatementLine: Bool {
-    guard token.startsLine, token.kind == .name else { return false }
+    guard token.startsLine, token.kind == .name, token.start != statementStart else {
+      return false
+    }
     return ["let", "def", "load", "from"].contains(word) && !isUsedAsName()
   }
 
@@ -166,7 +179,7 @@ struct Parser {
     var open = 0
     while true {
       if token.kind == .end { return }
-      if token.startsLine, open == 0 || startsStatementLine {
+      if token.startsLine, token.start != statementStart, open == 0 || startsStatementLine {
         if openTexts > 0 || startsStatementLine || (brackets.isEmpty && endsStatement) { return }
       }
       if open == 0 {

@@ -119,26 +119,35 @@ package struct Printer {
   private mutating func write(_ operands: [StageOperand]) {
     for (index, operand) in operands.enumerated() {
       if index > 0 { output += ", " }
-      if let name = operand.name { output += written(name) + ": " }
+      if let name = operand.name { output += Printer.written(name) + ": " }
       write(operand.value)
       if let order = operand.order { output += " " + order.rawValue }
     }
   }
 
-  private func written(_ name: Name) -> String {
+  private static func written(_ name: Name) -> String {
     name.isQuoted ? "`" + name.text + "`" : name.text
   }
 
   // MARK: Expressions
 
+  // Three methods, so that the frames are small on which a deep tree is walked.
   private mutating func write(_ expression: Expression) {
     switch expression.kind {
-    case .name(let name): output += written(name)
-    case .variable(let name): output += "$" + name.text
+    case .member, .call, .index, .list, .record, .parenthesised, .subquery, .text, .negate, .not:
+      writeAround(expression.kind)
+    case .and, .or, .arithmetic, .comparison, .range:
+      writeBetween(expression.kind)
+    default: output += Printer.literal(expression.kind)
+    }
+  }
+
+  private mutating func writeAround(_ kind: ExpressionKind) {
+    switch kind {
     case .text(let parts): write(parts)
     case .member(let base, let name):
       write(base)
-      output += "." + written(name)
+      writeMember(name)
     case .call(let name, let arguments): write(name, arguments)
     case .index(let base, let position):
       write(base)
@@ -155,19 +164,27 @@ package struct Printer {
       output += ")"
     case .negate(let value): write(inside: "-", value, "")
     case .not(let value): write(inside: "not ", value, "")
-    case .and(let left, let right): write(left, " and ", right)
-    case .or(let left, let right): write(left, " or ", right)
+    default: break
+    }
+  }
+
+  private mutating func writeBetween(_ kind: ExpressionKind) {
+    switch kind {
+    case .and(let left, let right): write(left, "and", right)
+    case .or(let left, let right): write(left, "or", right)
     case .arithmetic(let operation, let left, let right):
-      write(left, " \(operation.rawValue) ", right)
+      write(left, operation.rawValue, right)
     case .comparison(let operation, let negated, _, let left, let right):
-      write(left, " \(Printer.sign(operation, negated: negated)) ", right)
+      write(left, Printer.sign(operation, negated: negated), right)
     case .range(let first, let last):
       if let first { write(first) }
       output += ".."
       if let last { write(last) }
-    default: output += Printer.literal(expression.kind)
+    default: break
     }
   }
+
+  private mutating func writeMember(_ name: Name) { output += "." + Printer.written(name) }
 
   private mutating func write(inside before: String, _ value: Expression, _ after: String) {
     output += before
@@ -177,9 +194,11 @@ package struct Printer {
 
   private mutating func write(_ left: Expression, _ sign: String, _ right: Expression) {
     write(left)
-    output += sign
+    writeSpaced(sign)
     write(right)
   }
+
+  private mutating func writeSpaced(_ sign: String) { output += " " + sign + " " }
 
   private mutating func write(_ items: [Expression]) {
     for (index, item) in items.enumerated() {
@@ -189,10 +208,10 @@ package struct Printer {
   }
 
   private mutating func write(_ name: Name, _ arguments: [Argument]) {
-    output += written(name) + "("
+    output += Printer.written(name) + "("
     for (index, argument) in arguments.enumerated() {
       if index > 0 { output += ", " }
-      if let name = argument.name { output += written(name) + ": " }
+      if let name = argument.name { output += Printer.written(name) + ": " }
       write(argument.value)
     }
     output += ")"
@@ -202,7 +221,7 @@ package struct Printer {
     output += "{"
     for (index, entry) in entries.enumerated() {
       if index > 0 { output += ", " }
-      output += written(entry.name) + ": "
+      output += Printer.written(entry.name) + ": "
       write(entry.value)
     }
     output += "}"
@@ -230,6 +249,8 @@ package struct Printer {
 
   private static func literal(_ kind: ExpressionKind) -> String {
     switch kind {
+    case .name(let name): written(name)
+    case .variable(let name): "$" + name.text
     case .whole(let value): "\(value)"
     case .decimal(let value): decimal(value)
     case .bool(let value): value ? "true" : "false"
@@ -257,14 +278,12 @@ package struct Printer {
     return whole + "." + (rest.isEmpty ? "0" : rest)
   }
 
-  /// Slashes that could end the pattern are escaped; those in an escape already are.
+  /// A slash in the pattern would end it, so it is escaped, as it was read.
   private static func pattern(_ text: String) -> String {
     var result = "/"
-    var isEscaped = false
     for character in text.unicodeScalars {
       if character == "/" { result += "\\" }
       result.unicodeScalars.append(character)
-      isEscaped = character == "\\" && !isEscaped
     }
     return result + "/"
   }

@@ -48,7 +48,7 @@ extension SyntaxProblem {
         edit: stage == "where" ? Edit(span: span, replacement: " and") : nil)
     case .unexpectedOperand(let span, let stage):
       Wording("PQ0047", span, "`\(stage)` takes no value")
-    case .missingComma(let span, let found, let stage):
+    case .missingComma(let span, let found, _):
       Wording(
         "PQ0048", span, "\(found) does not belong here",
         help: "put `,` between values and `|` before the next stage")

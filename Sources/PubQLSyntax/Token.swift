@@ -1,4 +1,4 @@
-package import PubQLDiagnostics
+import PubQLDiagnostics
 
 /// One word, number, sign or bracket of a text.
 package struct Token: Sendable, Equatable {
