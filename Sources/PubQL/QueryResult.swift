@@ -70,23 +70,9 @@ public struct QueryResult: Sendable {
     options.plain = display.plain
     options.maxRows = display.maxRows
     options.offersPromptCommands = display.isAtPrompt
-    options.total = total
+    options.total = table.table.columns.last?.name == "count" ? table.table.countedRows : nil
     let drawn = format.draw(table, options)
     return HumanText(text: drawn.text, footer: drawn.footer)
-  }
-
-  /// What counts are a share of: their sum, where the rows are counts.
-  private var total: Int? {
-    guard let last = table.table.columns.last, last.name == "count", rowCount > 1,
-      case .wholes(let counts) = last.data
-    else { return nil }
-    var total = 0
-    for count in counts {
-      let (sum, overflow) = total.addingReportingOverflow(count)
-      if overflow { return nil }
-      total = sum
-    }
-    return total
   }
 
   /// Writes all of the result in a format such as `csv`; nothing is cut.

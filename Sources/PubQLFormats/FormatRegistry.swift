@@ -5,7 +5,7 @@ package enum FormatRegistry {
   ]
 
   package static let writers: [any FormatWriter] = [
-    ListingWriter()
+    CSVWriter(), TSVWriter(), JSONWriter(), JSONLinesWriter(), MarkdownWriter(), ListingWriter(),
   ]
 
   /// Bytes of the beginning of a text that are enough to know its format.

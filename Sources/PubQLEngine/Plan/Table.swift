@@ -8,6 +8,8 @@ package struct Table: Sendable {
   /// The records that the rows show, for columns that read from a corpus.
   package var rows: RecordRows?
   package var shape: TableShape
+  /// How many rows the groups of a table of counts were made of: what their shares are parts of.
+  package var countedRows: Int?
 
   package init(
     columns: [Column], rowCount: Int, rows: RecordRows? = nil, shape: TableShape = .table

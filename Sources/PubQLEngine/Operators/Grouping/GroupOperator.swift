@@ -25,7 +25,13 @@ package struct GroupOperator: Operator {
   }
 
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
-    if let counted = countFromPostings(input) { return try sorted(counted, context) }
+    var result = try grouped(input, context)
+    if aggregates.last?.isPlainCount == true { result.countedRows = input.rowCount }
+    return try sorted(result, context)
+  }
+
+  private func grouped(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
+    if let counted = countFromPostings(input) { return counted }
     let table = input.indexed
     var columns: [GroupKeyColumn] = []
     for key in keys { columns.append(try GroupKeyColumn(key, of: table, context)) }
@@ -40,7 +46,7 @@ package struct GroupOperator: Operator {
       let rows = AggregatedRows(input: input, table: table, groups: groups, context: context)
       result.columns.append(try aggregate.column(rows))
     }
-    return try sorted(result, context)
+    return result
   }
 
   private func sorted(_ table: Table, _ context: ExecutionContext) throws(RunError) -> Table {

@@ -1,0 +1,135 @@
+import PubQL
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Shows results on standard output, or writes them to a file.
+final class OutputWriter {
+  private let options: OutputOptions
+  /// The rows of the last result.
+  private(set) var lastRowCount = 0
+  private(set) var hadNotes = false
+  private var shown = 0
+  /// Everything for `-o`, which is put in its place only when all went well.
+  private var collected: [UInt8] = []
+
+  init(_ options: OutputOptions) { self.options = options }
+
+  private var style: ReportStyle { options.reportStyle }
+
+  /// The format: as told, by the ending of the output file, a table on a terminal, else TSV.
+  private var format: String {
+    if let format = options.format { return format }
+    if let output = options.output { return Reference.outputFormat(forPath: output) ?? "tsv" }
+    return StandardOutput.isTerminal ? "table" : "tsv"
+  }
+
+  private var isHuman: Bool {
+    Reference.outputFormats.contains { $0.name == format && $0.isHuman }
+  }
+
+  func receive(_ output: Output) throws(PubQLError) {
+    switch output {
+    case .result(let result): try show(result)
+    case .note(let note):
+      hadNotes = true
+      if !options.quiet || options.strict { Report.show(note, style: style) }
+    case .saved(let path, let rows):
+      if !options.quiet {
+        StandardError.print("wrote \(rows) \(rows == 1 ? "row" : "rows") to \(path)")
+      }
+    case .loaded(let report): tell(report)
+    }
+  }
+
+  /// What was loaded: a line when somebody watches, or when something was odd.
+  func tell(_ report: LoadReport) {
+    if report.problemCount > 0 { hadNotes = true }
+    guard !options.quiet, report.problemCount > 0 || StandardError.isTerminal else { return }
+    StandardError.print(report.summary)
+  }
+
+  private func show(_ result: QueryResult) throws(PubQLError) {
+    lastRowCount = result.rowCount
+    defer { shown += 1 }
+    guard isHuman else {
+      if shown > 0, format == "tsv" || format == "csv" || format == "md" { try emit("\n") }
+      return try result.write(format: format) { bytes throws(PubQLError) in try emit(bytes) }
+    }
+    if shown > 0 { try emit("\n") }
+    var display = options.display
+    display.format = format
+    let drawn = result.text(display)
+    try emit(drawn.text)
+    guard let footer = drawn.footer else { return }
+    if options.output == nil && StandardOutput.isTerminal {
+      try emit(footer + "\n")
+    } else if !options.quiet {
+      StandardError.print(footer)
+    }
+  }
+
+  private func emit(_ text: String) throws(PubQLError) {
+    let bytes = Array(text.utf8)
+    try bytes.withUnsafeBufferPointer { (bytes) throws(PubQLError) in try emit(bytes) }
+  }
+
+  private func emit(_ bytes: UnsafeBufferPointer<UInt8>) throws(PubQLError) {
+    if options.output != nil {
+      collected.append(contentsOf: bytes)
+    } else {
+      try StandardOutput.write(bytes)
+    }
+  }
+
+  /// Puts the output file in its place, and gives the exit code.
+  func finish() throws -> Int32 {
+    if let output = options.output {
+      try OutputFile.write(collected, to: output, replacing: options.force)
+    }
+    if options.strict && hadNotes { return 4 }
+    return options.exitStatus && lastRowCount == 0 ? 1 : 0
+  }
+}
+
+extension LoadReport {
+  /// One line: how much was read, and what was odd.
+  var summary: String {
+    var line = "\(records) \(records == 1 ? "record" : "records")"
+    if files > 0 { line += " from \(files) \(files == 1 ? "file" : "files")" }
+    if problemCount > 0 {
+      line += "; \(problemCount) \(problemCount == 1 ? "oddity" : "oddities")"
+      if skippedLines > 0 {
+        line += ", \(skippedLines) \(skippedLines == 1 ? "line" : "lines") outside of records skipped"
+      }
+      line += " (pubql check-data lists them)"
+    }
+    return line
+  }
+}
+
+/// A file that is replaced only as a whole.
+enum OutputFile {
+  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(PubQLError) {
+    if !replacing, access(path, F_OK) == 0 {
+      throw PubQLError(
+        .output, "`\(path)` exists already", help: "--force replaces it", code: "PQ0506")
+    }
+    let temporary = "\(path).\(getpid()).tmp"
+    guard let file = fopen(temporary, "wx") else { throw failure(path) }
+    let written = bytes.isEmpty ? 0 : fwrite(bytes, 1, bytes.count, file)
+    let synced = fflush(file) == 0 && fsync(fileno(file)) == 0
+    let closed = fclose(file) == 0
+    guard written == bytes.count, synced, closed, rename(temporary, path) == 0 else {
+      let error = failure(path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func failure(_ path: String) -> PubQLError {
+    PubQLError(
+      .output, "`\(path)` cannot be written: \(String(cString: strerror(errno)))", code: "PQ0505")
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import PubQL
+
+/// `pubql [FILE…] [-c QUERY]…`: answers queries, runs standard input, or prompts.
+struct Query: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Open files and answer queries, or prompt (the default).",
+    shouldDisplay: false)
+
+  @Argument(
+    help: ArgumentHelp("Files, folders and patterns to read records from; - is standard input.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(
+    name: [.customShort("c"), .customLong("command")],
+    help: ArgumentHelp("A query to answer; may be given more than once.", valueName: "query"))
+  var queries: [String] = []
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let session = try input.session(mayReplaceFiles: output.force)
+    let writer = OutputWriter(output)
+    do throws(PubQLError) {
+      var script: [UInt8]?
+      if queries.isEmpty && (files.contains("-") || !StandardInput.isTerminal) {
+        script = files.contains("-") ? nil : try StandardInput.bytes()
+      }
+      if !files.isEmpty { writer.tell(try session.load(files, format: input.from)) }
+      for (index, query) in queries.enumerated() {
+        try session.run(
+          query, named: queries.count == 1 ? "<query>" : "<query \(index + 1)>",
+          allowsContinuation: index > 0, writer.receive)
+      }
+      if let script {
+        try session.run(utf8: script, named: "<standard input>", writer.receive)
+      } else if queries.isEmpty {
+        try Prompt.run(session, output)
+      }
+    } catch {
+      Report.failure(error, style: output.reportStyle)
+      throw ExitCode(error.exitCode)
+    }
+    let code = try writer.finish()
+    if code != 0 { throw ExitCode(code) }
+  }
+}
