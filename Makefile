@@ -1,0 +1,57 @@
+# make run · make test · make install PREFIX=… · make bench · make format
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT ?= swift
+RELEASE := -c release -Xswiftc -cross-module-optimization
+STATIC := $(RELEASE) --static-swift-stdlib
+
+.PHONY: run test build install uninstall bench lint format clean setup
+
+# Builds in release and runs a real query script over seeds/.
+run: setup
+	$(SWIFT) build $(RELEASE) --product pubql
+	$$($(SWIFT) build $(RELEASE) --show-bin-path)/pubql run Examples/chinese-smart-cities.pubql --format table
+
+# All tests, after the set-up that they need.
+test: setup
+	$(SWIFT) build --build-tests
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --skip-build
+
+build: setup
+	$(SWIFT) build $(STATIC) --product pubql
+
+# One file, with the Swift runtime linked in; it needs only the C library and libedit.
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(SWIFT) build $(STATIC) --show-bin-path)/pubql" "$(DESTDIR)$(PREFIX)/bin/pubql"
+	strip "$(DESTDIR)$(PREFIX)/bin/pubql"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/pubql"
+
+# Figures on a generated corpus; see Benchmarks/README.md.
+bench: setup
+	$(SWIFT) build $(RELEASE) --product pubql-bench
+	$$($(SWIFT) build $(RELEASE) --show-bin-path)/pubql-bench
+
+lint:
+	$(SWIFT) format lint --strict --parallel -r Sources Tests Benchmarks Examples Package.swift
+
+format:
+	$(SWIFT) format -i --parallel -r Sources Tests Benchmarks Examples Package.swift
+
+clean:
+	$(SWIFT) package clean
+
+# The prompt edits lines with libedit: its header is installed where it is missing.
+setup:
+	@if [ ! -e /usr/include/histedit.h ] && [ "$$PUBQL_LIBEDIT" != 0 ]; then \
+	  if command -v apt-get >/dev/null; then \
+	    echo "installing libedit-dev, which the prompt needs"; \
+	    as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	    $$as_root apt-get install -y libedit-dev >/dev/null 2>&1 \
+	      || { $$as_root apt-get update && $$as_root apt-get install -y libedit-dev; }; \
+	  else \
+	    echo "libedit is missing: the prompt will read plain lines"; \
+	  fi; \
+	fi
