@@ -67,8 +67,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "pubql-bench", dependencies: ["PubQL"], path: "Benchmarks",
-      exclude: ["README.md"], swiftSettings: settings),
+      name: "pubql-bench", dependencies: ["PubQL", "PubQLCorpusGenerator"], path: "Benchmarks",
+      exclude: ["README.md", "Corpus"], swiftSettings: settings),
+    // Records as an archive has them, for the benchmark and for tests.
+    .target(
+      name: "PubQLCorpusGenerator", path: "Benchmarks/Corpus", swiftSettings: settings),
 
     tests("PubQLTextTests", on: ["PubQLText"]),
     tests("PubQLDiagnosticsTests", on: ["PubQLDiagnostics"]),
