@@ -149,7 +149,8 @@ package final class Interpreter {
   ) throws(InterpreterError) -> Binding {
     guard let (table, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
     switch table.shape {
-    case .value, .record: return .value(table.value(row: 0, column: 0))
+    case .value: return .value(table.value(row: 0, column: 0))
+    case .record: return .value(table.record(at: 0))
     case .list where table.columns.count == 1:
       let indexed = table.indexed
       return .value(
@@ -183,11 +184,14 @@ package final class Interpreter {
     do throws(RunError) {
       value = try ScalarEvaluator(Table(columns: [], rowCount: 1)).value(typed.scalar, row: 0)
     } catch { throw InterpreterError(error) }
-    if case .list(let values) = value { return Table(list: values) }
-    let isRecord = if case .record = value { true } else { false }
-    return Table(
-      columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
-      rowCount: 1, shape: isRecord ? .record : .value)
+    switch value {
+    case .list(let values): return Table(list: values)
+    case .record(let members): return Table(record: members)
+    default:
+      return Table(
+        columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
+        rowCount: 1, shape: .value)
+    }
   }
 
   private func run(
