@@ -117,6 +117,15 @@ public final class Session {
     return first...last
   }
 
+  /// Why a list in prose is split as it is, by the built-in and the session's own names: a
+  /// sentence for each topic or place. What a corpus shows besides counts only for its records.
+  public func explainSplit(_ text: String) -> [String] {
+    var names = Vocabulary.topics
+    names.formUnion(Vocabulary.places)
+    names.formUnion(interpreter.vocabulary)
+    return ProseList.explain(text, vocabulary: names)
+  }
+
   // MARK: Running
 
   /// Runs a text: the whole of it is checked first, then each statement's result is handed over
