@@ -102,6 +102,9 @@ extension CheckProblem {
     Catalogue.entry(
       "PQ0118", "no last result", "A line that begins with `|` goes on from the result before it."),
     Catalogue.entry(
+      "PQ0119", "definitions nested too deep",
+      "Definitions take the place of their names, and what comes of it may nest 300 deep. Bind a part of it with `let`: it is worked out once."),
+    Catalogue.entry(
       "PQ0201", "no condition", "Wrong: `where length(topics)`. Right: `where length(topics) > 3`."),
     Catalogue.entry(
       "PQ0202", "a lone field",

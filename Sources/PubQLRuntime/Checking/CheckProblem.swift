@@ -15,6 +15,7 @@ enum CheckProblem {
   case duplicateName(String, SourceSpan)
   case endlessDefinition(String, SourceSpan)
   case tooManyUses(SourceSpan)
+  case tooDeep(SourceSpan)
   case argumentCount(String, SourceSpan, expected: String, found: Int)
   case unknownArgument(String, SourceSpan, function: String)
   case stagesAsValue(String, SourceSpan)
@@ -76,6 +77,10 @@ enum CheckProblem {
       Self.error(
         "PQ0110", "definitions are used more than \(Checker.expansionLimit) times in one statement",
         span, help: "bind intermediate results with `let`")
+    case .tooDeep(let span):
+      Self.error(
+        "PQ0119", "with its definitions this is nested more than \(Checker.nestingLimit) deep", span,
+        help: "bind a part of it with `let`")
     case .argumentCount(let name, let span, let expected, let found):
       Self.error(
         "PQ0111", "`\(name)` takes \(expected), not \(found)", span)
