@@ -13,7 +13,9 @@ struct Question: Sendable {
 
   func answer(_ session: Session) throws -> Int { reduce(try session.query(text)) }
 
-  @Sendable private static func firstCount(_ result: QueryResult) -> Int { result[0, "count"].int ?? -1 }
+  @Sendable private static func firstCount(_ result: QueryResult) -> Int {
+    result[0, "count"].int ?? -1
+  }
   @Sendable private static func sum(_ result: QueryResult) -> Int {
     (result.column("count") ?? []).reduce(0) { $0 + ($1.int ?? 0) }
   }
@@ -35,7 +37,8 @@ struct Question: Sendable {
         }
       }, reduce: firstCount),
     Question(
-      name: "region within Asia", text: "region within \"Asia\" and year >= 2010 | count by topic | top 10",
+      name: "region within Asia",
+      text: "region within \"Asia\" and year >= 2010 | count by topic | top 10",
       expected: { _ in 10 }, reduce: { $0.rowCount }),
     Question(
       name: "author, exact", text: "author == \"\(BenchmarkCorpus.author)\"",
@@ -48,7 +51,8 @@ struct Question: Sendable {
       name: "year by type", text: "count by year, type",
       expected: { $0.total { _ in 1 } }, reduce: sum),
     Question(
-      name: "newest 20 of a topic", text: "topic = \"Cities\" | top 20 by date | select title, date",
+      name: "newest 20 of a topic",
+      text: "topic = \"Cities\" | top 20 by date | select title, date",
       expected: { min(20, $0.count { $0.topics.contains("Cities") }) }, reduce: { $0.rowCount }),
     Question(
       name: "phrase in titles", text: "title has \"smart city\" | count",
@@ -57,7 +61,9 @@ struct Question: Sendable {
     Question(
       name: "pattern over titles", text: "title matches /cit(y|ies)/i | count",
       expected: { corpus in
-        corpus.count { $0.title.lowercased().contains("city") || $0.title.lowercased().contains("cities") }
+        corpus.count {
+          $0.title.lowercased().contains("city") || $0.title.lowercased().contains("cities")
+        }
       }, reduce: firstCount),
   ]
 }

@@ -166,7 +166,11 @@ public final class Session {
           throw InterpreterError(.closed, [])
         }
       }
-    } catch { throw failure ?? PubQLError(error, interpreter.sources) }
+    } catch {
+      // A wish to stop is for one run.
+      if error.kind == .interrupted { cancellation.reset() }
+      throw failure ?? PubQLError(error, interpreter.sources)
+    }
   }
 
   /// The last result of a text.

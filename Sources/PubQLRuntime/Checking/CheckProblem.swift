@@ -79,7 +79,8 @@ enum CheckProblem {
         span, help: "bind intermediate results with `let`")
     case .tooDeep(let span):
       Self.error(
-        "PQ0119", "with its definitions this is nested more than \(Checker.nestingLimit) deep", span,
+        "PQ0119", "with its definitions this is nested more than \(Checker.nestingLimit) deep",
+        span,
         help: "bind a part of it with `let`")
     case .argumentCount(let name, let span, let expected, let found):
       Self.error(

@@ -51,9 +51,10 @@ package final class Interpreter {
     let parsed = PubQLSyntax.parse(
       file, id: sources.add(file), options: ParserOptions(allowsLastResult: false))
     var outline = ScriptOutline(environment, context)
-    outline.environment.isOpen = parsed.script.statements.contains {
-      if case .load = $0.kind { true } else { false }
-    } || environment.corpus.segments.isEmpty
+    outline.environment.isOpen =
+      parsed.script.statements.contains {
+        if case .load = $0.kind { true } else { false }
+      } || environment.corpus.segments.isEmpty
     for statement in parsed.script.statements { outline.check(statement, loaded: nil) }
     return parsed.diagnostics + outline.diagnostics
   }
@@ -206,9 +207,11 @@ package final class Interpreter {
         try receive(.saved(path: save.path, rows: try write(table, save)))
         wasSaved = true
       case let show as ShowStep:
-        try receive(.result(try show.columns.map { columns throws(InterpreterError) in
-          try run(columns, table)
-        } ?? table))
+        try receive(
+          .result(
+            try show.columns.map { columns throws(InterpreterError) in
+              try run(columns, table)
+            } ?? table))
         wasSaved = true
       default: table = try run(step, table)
       }
@@ -237,7 +240,9 @@ package final class Interpreter {
       file.discard()
       throw InterpreterError(HostError.unwritable(save.path, cause: error.cause), at: save.span)
     }
-    do throws(HostError) { try file.commit() } catch { throw InterpreterError(error, at: save.span) }
+    do throws(HostError) { try file.commit() } catch {
+      throw InterpreterError(error, at: save.span)
+    }
     return table.rowCount
   }
 }

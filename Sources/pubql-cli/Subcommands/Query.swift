@@ -8,7 +8,8 @@ struct Query: ParsableCommand {
     shouldDisplay: false)
 
   @Argument(
-    help: ArgumentHelp("Files, folders and patterns to read records from; - is standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "Files, folders and patterns to read records from; - is standard input.", valueName: "file"))
   var files: [String] = []
 
   @Option(
