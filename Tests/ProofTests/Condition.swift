@@ -3,7 +3,7 @@ import PubQLText
 
 /// A condition as a tree, evaluated one record at a time, straight from the language's page.
 indirect enum Condition {
-  case text(ReferenceField, TextRelation, [String], Quantifier)
+  case text(ReferenceField, TextRelation, [ReferenceValue], Quantifier)
   case pattern(ReferenceField, ReferencePattern)
   case date(DateRelation, [PartialDate])
   case year(NumberRelation, Int)
@@ -64,11 +64,18 @@ indirect enum Condition {
 }
 
 extension Condition {
+  static func comparing(
+    _ field: ReferenceField, _ relation: TextRelation, _ targets: [String],
+    _ quantifier: Quantifier
+  ) -> Condition {
+    .text(field, relation, targets.map { ReferenceValue($0, field) }, quantifier)
+  }
+
   func holds(_ record: ReferenceRecord) -> Bool {
     switch self {
     case .text(let field, let relation, let targets, let quantifier):
       let values = record.values(field)
-      func meets(_ value: ReferenceValue, _ target: String) -> Bool {
+      func meets(_ value: ReferenceValue, _ target: ReferenceValue) -> Bool {
         Self.meets(field, value, relation, target)
       }
       return switch quantifier {
@@ -107,28 +114,27 @@ extension Condition {
   }
 
   private static func meets(
-    _ field: ReferenceField, _ value: ReferenceValue, _ relation: TextRelation, _ target: String
+    _ field: ReferenceField, _ value: ReferenceValue, _ relation: TextRelation,
+    _ target: ReferenceValue
   ) -> Bool {
-    let folded = Folding.fold(target)
+    let (a, b) = (value.folded, target.folded)
     switch relation {
     case .equal where field == .author:
-      return ReferenceName(value.text).isCompatible(with: ReferenceName(target))
+      guard let name = value.name, let other = target.name else { return false }
+      return name.isCompatible(with: other)
     case .equal where field == .region, .within:
-      let gazetteer = Gazetteer.builtIn
-      guard let a = gazetteer.find(value.text), let b = gazetteer.find(target) else {
-        return value.folded == folded
-      }
-      return relation == .within ? gazetteer.isWithin(a, b) : a == b
-    case .equal: return value.folded == folded
-    case .exactly: return Array(value.text.utf8) == Array(target.utf8)
-    case .less: return value.folded.lexicographicallyPrecedes(folded)
-    case .lessOrEqual: return !folded.lexicographicallyPrecedes(value.folded)
-    case .greater: return folded.lexicographicallyPrecedes(value.folded)
-    case .greaterOrEqual: return !value.folded.lexicographicallyPrecedes(folded)
-    case .has: return ReferenceWords.contains(ReferenceWords.words(target), in: value.words)
-    case .contains: return contains(folded, in: value.folded)
-    case .starts: return value.folded.starts(with: folded)
-    case .ends: return value.folded.reversed().starts(with: folded.reversed())
+      guard let place = value.place, let other = target.place else { return a == b }
+      return relation == .within ? Gazetteer.builtIn.isWithin(place, other) : place == other
+    case .equal: return a == b
+    case .exactly: return Array(value.text.utf8) == Array(target.text.utf8)
+    case .less: return a.lexicographicallyPrecedes(b)
+    case .lessOrEqual: return !b.lexicographicallyPrecedes(a)
+    case .greater: return b.lexicographicallyPrecedes(a)
+    case .greaterOrEqual: return !a.lexicographicallyPrecedes(b)
+    case .has: return ReferenceWords.contains(target.words, in: value.words)
+    case .contains: return contains(b, in: a)
+    case .starts: return a.starts(with: b)
+    case .ends: return a.count >= b.count && Array(a.suffix(b.count)) == b
     }
   }
 

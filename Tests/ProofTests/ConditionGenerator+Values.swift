@@ -80,7 +80,7 @@ extension ConditionGenerator {
     let negated = random.chance(25)
     return negate(
       negated, text: "\(name) \(negated ? "not within" : "within") \(quoted(place))",
-      .text(.region, .within, [place], .any))
+      .comparing(.region, .within, [place], .any))
   }
 
   private mutating func place() -> String {

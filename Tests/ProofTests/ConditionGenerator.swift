@@ -70,7 +70,7 @@ struct ConditionGenerator {
     let id = value(.id)
     let negated = random.chance(30)
     return negate(
-      negated, text: "id \(negated ? "!=" : "=") \(id)", .text(.id, .equal, [id], .any))
+      negated, text: "id \(negated ? "!=" : "=") \(id)", .comparing(.id, .equal, [id], .any))
   }
 
   /// Equality, order and lists of values that `draw` makes.
@@ -84,32 +84,32 @@ struct ConditionGenerator {
       let value = draw(&self)
       return negate(
         negated, text: "\(name) \(negated ? "!=" : "=") \(quoted(value))",
-        .text(field, .equal, [value], .any))
+        .comparing(field, .equal, [value], .any))
     case 4:
       let value = draw(&self)
       return negate(
         negated, text: "\(name) \(negated ? "!==" : "==") \(quoted(value))",
-        .text(field, .exactly, [value], .any))
+        .comparing(field, .exactly, [value], .any))
     case 5 where field != .author && field != .region:
       let relation: Condition.TextRelation = pick(
         [.less, .lessOrEqual, .greater, .greaterOrEqual], .less)
       let value = draw(&self)
       return WrittenCondition(
         text: "\(name) \(relation.rawValue) \(quoted(value))",
-        condition: .text(field, relation, [value], .any))
+        condition: .comparing(field, relation, [value], .any))
     case 6:
       let values = list(draw)
       return WrittenCondition(
-        text: "\(name) all \(written(values))", condition: .text(field, .equal, values, .all))
+        text: "\(name) all \(written(values))", condition: .comparing(field, .equal, values, .all))
     case 7:
       let values = list(draw)
       return WrittenCondition(
-        text: "\(name) = \(written(values))", condition: .text(field, .equal, values, .any))
+        text: "\(name) = \(written(values))", condition: .comparing(field, .equal, values, .any))
     default:
       let values = list(draw)
       return negate(
         negated, text: "\(name) \(negated ? "not in" : "in") \(written(values))",
-        .text(field, .equal, values, .any))
+        .comparing(field, .equal, values, .any))
     }
   }
 
@@ -126,7 +126,7 @@ struct ConditionGenerator {
     ) -> WrittenCondition {
       negate(
         !negated.isEmpty, text: "\(name) \(negated)\(word) \(text)",
-        .text(field, relation, values, quantifier))
+        .comparing(field, relation, values, quantifier))
     }
     if relation == .has, random.chance(40) {
       let values = list { $0.fragment(field, .has) }

@@ -22,13 +22,19 @@ struct ReferenceValue {
   let words: [[UInt8]]
   let scalars: [Unicode.Scalar]
   let foldedScalars: [Unicode.Scalar]
+  /// Of an author
+  let name: ReferenceName?
+  /// Of a region that is known
+  let place: PlaceID?
 
-  init(_ text: String) {
+  init(_ text: String, _ field: ReferenceField) {
     self.text = text
     folded = Folding.fold(text)
     words = ReferenceWords.words(text)
     scalars = Array(text.unicodeScalars)
     foldedScalars = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
+    name = field == .author ? ReferenceName(text) : nil
+    place = field == .region ? Gazetteer.builtIn.find(text) : nil
   }
 }
 
@@ -47,7 +53,11 @@ struct ReferenceRecord {
       .institution: record.institutions, .abstract: record.abstract.map { [$0] } ?? [],
       .topic: record.topics, .region: record.regions,
     ]
-    values = texts.mapValues { $0.map(ReferenceValue.init) }
+    var values: [ReferenceField: [ReferenceValue]] = [:]
+    for (field, texts) in texts {
+      values[field] = texts.map { ReferenceValue($0, field) }
+    }
+    self.values = values
   }
 
   func values(_ field: ReferenceField) -> [ReferenceValue] { values[field] ?? [] }
