@@ -80,6 +80,9 @@ let package = Package(
     tests("PubQLFormatsTests", on: ["PubQLFormats", "PubQLModel", "PubQLDiagnostics"]),
     tests("PubQLDisplayTests", on: ["PubQLDisplay", "PubQLModel", "PubQLText"]),
     tests("PubQLTests", on: ["PubQL"]),
+    tests("PubQLREPLTests", on: ["PubQLREPL", "PubQL"]),
+    // A second, plainest possible evaluation of conditions, and what generated records meant.
+    tests("ProofTests", on: ["PubQL", "PubQLCorpusGenerator", "PubQLModel", "PubQLText"]),
   ],
   swiftLanguageModes: [.v6]
 )

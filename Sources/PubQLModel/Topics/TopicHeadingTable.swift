@@ -318,7 +318,6 @@ enum TopicHeadingTable {
     Think Tanks and Research Institutes
     Tourism and Travel
     Trade and Commerce
-    Trade and Development
     Trade and Finance
     Trade and Industry
     Trade and Investment

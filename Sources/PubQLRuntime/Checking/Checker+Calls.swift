@@ -60,11 +60,17 @@ extension Checker {
     }
     if builtin.name == "today" { return Typed(.constant(.date(environment.today)), .date) }
     let scalars = ordered.map { $0?.1.scalar ?? .constant(.missing) }
-    return fold(
+    let call = fold(
       Typed(
         .call(builtin.function, scalars, span),
         builtin.type(of: ordered.map { $0?.1.type ?? .missing }),
         usesRow: ordered.contains { $0?.1.usesRow ?? false }))
+    if builtin.name == "date", case .missing = call.constant,
+      let (text, typed) = ordered.first ?? nil, case .text = typed.constant
+    {
+      report(.badDate("the text stands for none", text.span))
+    }
+    return call
   }
 
   /// The arguments in the order of the parameters, nil for those left out.

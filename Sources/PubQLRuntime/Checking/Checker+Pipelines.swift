@@ -112,7 +112,9 @@ extension Checker {
     var inner = scope
     let isTopLevel = scope.schema == nil
     if isTopLevel { inner.schema = corpusSchema }
+    let before = diagnostics.count
     let typed = check(expression, inner)
+    if diagnostics.dropFirst(before).contains(where: { $0.severity == .error }) { return .invalid }
     guard isTopLevel, typed.usesRow else { return .value(typed) }
     guard var query = corpusQuery(at: expression.span) else { return .invalid }
     guard typed.type == .bool || typed.type == .any else {

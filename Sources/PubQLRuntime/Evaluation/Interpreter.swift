@@ -54,9 +54,10 @@ package final class Interpreter {
     let parsed = PubQLSyntax.parse(
       file, id: sources.add(file), options: ParserOptions(allowsLastResult: false))
     var outline = ScriptOutline(environment, context)
-    outline.environment.isOpen = parsed.script.statements.contains {
-      if case .load = $0.kind { true } else { false }
-    } || environment.corpus.segments.isEmpty
+    outline.environment.isOpen =
+      parsed.script.statements.contains {
+        if case .load = $0.kind { true } else { false }
+      } || environment.corpus.segments.isEmpty
     for statement in parsed.script.statements { outline.check(statement, loaded: nil) }
     return parsed.diagnostics + outline.diagnostics
   }
@@ -152,7 +153,8 @@ package final class Interpreter {
   ) throws(InterpreterError) -> Binding {
     guard let (table, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
     switch table.shape {
-    case .value, .record: return .value(table.value(row: 0, column: 0))
+    case .value: return .value(table.value(row: 0, column: 0))
+    case .record: return .value(table.record(at: 0))
     case .list where table.columns.count == 1:
       let indexed = table.indexed
       return .value(
@@ -188,13 +190,14 @@ package final class Interpreter {
     do throws(RunError) {
       value = try ScalarEvaluator(Table(columns: [], rowCount: 1)).value(typed.scalar, row: 0)
     } catch { throw InterpreterError(error) }
-    if case .list(let values) = value {
-      return Table(list: values, of: typed.type.element)
+    switch value {
+    case .list(let values): return Table(list: values, of: typed.type.element)
+    case .record(let members): return Table(record: members)
+    default:
+      return Table(
+        columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
+        rowCount: 1, shape: .value)
     }
-    let isRecord = if case .record = value { true } else { false }
-    return Table(
-      columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
-      rowCount: 1, shape: isRecord ? .record : .value)
   }
 
   private func run(
@@ -209,9 +212,11 @@ package final class Interpreter {
         try receive(.saved(path: save.path, rows: try write(table, save)))
         wasSaved = true
       case let show as ShowStep:
-        try receive(.result(try show.columns.map { columns throws(InterpreterError) in
-          try run(columns, table)
-        } ?? table))
+        try receive(
+          .result(
+            try show.columns.map { columns throws(InterpreterError) in
+              try run(columns, table)
+            } ?? table))
         wasSaved = true
       default: table = try run(step, table)
       }
@@ -240,7 +245,9 @@ package final class Interpreter {
       file.discard()
       throw InterpreterError(HostError.unwritable(save.path, cause: error.cause), at: save.span)
     }
-    do throws(HostError) { try file.commit() } catch { throw InterpreterError(error, at: save.span) }
+    do throws(HostError) { try file.commit() } catch {
+      throw InterpreterError(error, at: save.span)
+    }
     return table.rowCount
   }
 }
