@@ -80,6 +80,8 @@ let package = Package(
     tests("PubQLFormatsTests", on: ["PubQLFormats", "PubQLModel", "PubQLDiagnostics"]),
     tests("PubQLDisplayTests", on: ["PubQLDisplay", "PubQLModel", "PubQLText"]),
     tests("PubQLTests", on: ["PubQL"]),
+    // Runs the command itself, which building the tests builds as well.
+    .testTarget(name: "GoldenTests", exclude: ["Errors"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
