@@ -17,6 +17,10 @@ enum CorpusFacts {
     "Arms Control and Disarmament", "Maritime Affairs", "Memory",
   ]
 
+  /// Pairs that are as often the name of one topic: after a `Democracy and Governance` no reader
+  /// could tell, so a list of the two has the other first.
+  static let ambiguousPairs = [["Democracy", "Governance"], ["Transport", "Infrastructure"]]
+
   static let types = [
     "Policy Brief", "Working Paper", "Journal Article", "Commentary and Analysis",
     "Special Report", "Research Paper", "Case Study", "Book",

@@ -61,7 +61,8 @@ extension CorpusGenerator {
   private mutating func topics() -> [String] {
     let wanted = [1, 2, 2, 3, 3, 3, 4, 4, 5, 6][random.below(10)]
     let ranks = topicRanks
-    return distinct(wanted) { CorpusFacts.topics[ranks.draw(&$0)] }
+    let topics = distinct(wanted) { CorpusFacts.topics[ranks.draw(&$0)] }
+    return CorpusFacts.ambiguousPairs.contains(topics) ? topics.reversed() : topics
   }
 
   private mutating func places() -> [String] {

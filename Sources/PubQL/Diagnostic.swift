@@ -59,9 +59,10 @@ public struct Diagnostic: Sendable {
       }
     message = diagnostic.message
     help = diagnostic.help
-    edits = diagnostic.edit.map {
-      [Edit(start: $0.span.start, end: $0.span.end, replacement: $0.replacement)]
-    } ?? []
+    edits =
+      diagnostic.edit.map {
+        [Edit(start: $0.span.start, end: $0.span.end, replacement: $0.replacement)]
+      } ?? []
     rendered = Rendered(diagnostic: diagnostic, sources: sources)
     switch diagnostic.place {
     case .source(let span):

@@ -55,7 +55,8 @@ public struct QueryResult: Sendable {
   /// The value of a single value, the list of a list, else the list of the rows.
   public var value: Value {
     switch table.shape {
-    case .value, .record: self[0, 0]
+    case .value: self[0, 0]
+    case .record: self[0]
     case .list: .list((0..<rowCount).map { self[$0, 0] })
     case .table, .records: .list(rows)
     }

@@ -117,6 +117,15 @@ public final class Session {
     return first...last
   }
 
+  /// Why a list in prose is split as it is, by the built-in and the session's own names: a
+  /// sentence for each topic or place. What a corpus shows besides counts only for its records.
+  public func explainSplit(_ text: String) -> [String] {
+    var names = Vocabulary.topics
+    names.formUnion(Vocabulary.places)
+    names.formUnion(interpreter.vocabulary)
+    return ProseList.explain(text, vocabulary: names)
+  }
+
   // MARK: Running
 
   /// Runs a text: the whole of it is checked first, then each statement's result is handed over
@@ -157,7 +166,11 @@ public final class Session {
           throw InterpreterError(.closed, [])
         }
       }
-    } catch { throw failure ?? PubQLError(error, interpreter.sources) }
+    } catch {
+      // A wish to stop is for one run.
+      if error.kind == .interrupted { cancellation.reset() }
+      throw failure ?? PubQLError(error, interpreter.sources)
+    }
   }
 
   /// The last result of a text.

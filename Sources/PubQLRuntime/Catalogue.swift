@@ -5,17 +5,19 @@ import PubQLSyntax
 /// All diagnostic codes with their explanations, from every layer.
 package enum Catalogue {
   package static let all: [DiagnosticEntry] =
-    (DataProblem.entries + CheckProblem.entries + runEntries)
+    (SyntaxCatalogue.entries + DataProblem.entries + CheckProblem.entries + runEntries)
     .sorted { $0.code.description < $1.code.description }
 
   private static let runEntries = [
-    entry("PQ0401", "division by zero", "`1 / 0` has no value. Test the divisor first: `where n > 0`."),
+    entry(
+      "PQ0401", "division by zero", "`1 / 0` has no value. Test the divisor first: `where n > 0`."),
     entry(
       "PQ0402", "a number or date out of range",
       "Whole numbers go up to 9,223,372,036,854,775,807; dates to the year 5,800,000."),
     entry(
       "PQ0403", "an operation on a value of the wrong kind",
-      "The kind of a value was known only while the query ran, and the operation has no meaning for it."),
+      "The kind of a value was known only while the query ran, and the operation has no meaning for it."
+    ),
     entry(
       "PQ0404", "an argument that a function cannot work with",
       "The message says which values the function takes: `round(x, 2)` takes 0 to 15 digits."),
@@ -23,23 +25,32 @@ package enum Catalogue {
     entry(
       "PQ0406", "a budget used up",
       "A query may make a bounded number of rows. Filter before `each` and `group`."),
-    entry("PQ0407", "out of memory", "The result does not fit into memory. Filter or take fewer rows."),
+    entry(
+      "PQ0407", "out of memory", "The result does not fit into memory. Filter or take fewer rows."),
     entry(
       "PQ0501", "a file that does not exist",
-      "`load \"papres.txt\"` where the file is called `papers.txt`. Nothing is ever created by loading."),
-    entry("PQ0502", "a file that cannot be read", "The message gives the operating system's reason."),
-    entry("PQ0503", "a file too large for memory", "Load a part of it, or on a machine with more memory."),
+      "`load \"papres.txt\"` where the file is called `papers.txt`. Nothing is ever created by loading."
+    ),
+    entry(
+      "PQ0502", "a file that cannot be read", "The message gives the operating system's reason."),
+    entry(
+      "PQ0503", "a file too large for memory",
+      "Load a part of it, or on a machine with more memory."),
     entry(
       "PQ0504", "a file of an unknown format",
       "Neither the ending of its name nor its content tells the format. Name it: `--from ciao`."),
-    entry("PQ0505", "a file that cannot be written", "The message gives the operating system's reason."),
+    entry(
+      "PQ0505", "a file that cannot be written", "The message gives the operating system's reason."),
     entry(
       "PQ0506", "a file that exists already",
       "`save` and `-o` replace nothing unless `--force` is given."),
-    entry("PQ0507", "writing is not allowed", "The host program runs this query without access to files."),
+    entry(
+      "PQ0507", "writing is not allowed",
+      "The host program runs this query without access to files."),
     entry(
       "PQ0508", "an output file of an unknown format",
-      "`save \"papers.xyz\"`: the ending chooses the format. Use `.csv`, `.tsv`, `.json`, `.jsonl`, `.md` or `.txt`."),
+      "`save \"papers.xyz\"`: the ending chooses the format. Use `.csv`, `.tsv`, `.json`, `.jsonl`, `.md` or `.txt`."
+    ),
   ]
 
   static func entry(_ code: String, _ title: String, _ explanation: String) -> DiagnosticEntry {
@@ -52,24 +63,30 @@ extension CheckProblem {
   static let entries = [
     Catalogue.entry(
       "PQ0101", "an unknown value",
-      "`$since` reads a value that `let` or the host program binds. Wrong: `date >= $sinse`. Right: `let since = 2015`, then `date >= $since`."),
+      "`$since` reads a value that `let` or the host program binds. Wrong: `date >= $sinse`. Right: `let since = 2015`, then `date >= $since`."
+    ),
     Catalogue.entry(
       "PQ0102", "an unknown function", "Wrong: `lenght(topics) > 3`. Right: `length(topics) > 3`."),
     Catalogue.entry(
       "PQ0103", "an unknown stage",
-      "Behind `|` stands a stage or a definition made of stages. Wrong: `| fliter year > 2015`. Right: `| where year > 2015`."),
+      "Behind `|` stands a stage or a definition made of stages. Wrong: `| fliter year > 2015`. Right: `| where year > 2015`."
+    ),
     Catalogue.entry(
       "PQ0104", "an unknown field",
-      "A name that no loaded record has is a mistake, never an empty answer. Wrong: `yeer >= 2020`. Right: `year >= 2020`. `describe` lists the fields; behind `select` and `group` only their columns are left."),
+      "A name that no loaded record has is a mistake, never an empty answer. Wrong: `yeer >= 2020`. Right: `year >= 2020`. `describe` lists the fields; behind `select` and `group` only their columns are left."
+    ),
     Catalogue.entry(
       "PQ0105", "an unknown source",
-      "`from` takes `corpus` (all that is loaded), a name given by `load … as`, or a value: `from $recent`."),
+      "`from` takes `corpus` (all that is loaded), a name given by `load … as`, or a value: `from $recent`."
+    ),
     Catalogue.entry(
       "PQ0106", "an unknown part of a value",
-      "A date has `.year .month .day .quarter .decade .start .end .precision`, a person `.family .given .particle .suffix`."),
+      "A date has `.year .month .day .quarter .decade .start .end .precision`, a person `.family .given .particle .suffix`."
+    ),
     Catalogue.entry(
       "PQ0107", "a name that is taken",
-      "A definition, parameter or source may not have the name of a built-in field, function or stage: it would change what other scripts mean."),
+      "A definition, parameter or source may not have the name of a built-in field, function or stage: it would change what other scripts mean."
+    ),
     Catalogue.entry(
       "PQ0108", "two columns of one name",
       "Name one of them: `select first: min(date), last: max(date)`."),
@@ -78,7 +95,8 @@ extension CheckProblem {
       "Definitions take the place of their names, so one that uses itself would never end."),
     Catalogue.entry(
       "PQ0110", "too many uses of definitions",
-      "Definitions that use each other several times over grow quickly. Bind a result with `let`: it is worked out once."),
+      "Definitions that use each other several times over grow quickly. Bind a result with `let`: it is worked out once."
+    ),
     Catalogue.entry(
       "PQ0111", "wrong arguments", "Wrong: `length(topics, 3)`. Right: `length(topics) = 3`."),
     Catalogue.entry(
@@ -89,10 +107,12 @@ extension CheckProblem {
       "`def urban = topic = \"Cities\"` is a condition. Wrong: `| urban`. Right: `| where urban`."),
     Catalogue.entry(
       "PQ0114", "an aggregate outside of a group",
-      "`avg`, `max` and the like look at many rows. Right: `group by topic { papers: count(), newest: max(date) }`."),
+      "`avg`, `max` and the like look at many rows. Right: `group by topic { papers: count(), newest: max(date) }`."
+    ),
     Catalogue.entry(
       "PQ0115", "a field where an aggregate is wanted",
-      "In the braces of `group` there are many rows at once. Wrong: `{ t: title }`. Right: `{ t: list(title) }`."),
+      "In the braces of `group` there are many rows at once. Wrong: `{ t: title }`. Right: `{ t: list(title) }`."
+    ),
     Catalogue.entry(
       "PQ0116", "a field where no record is in hand",
       "Fields are read in conditions and stages, not in `from` or `load`."),
@@ -102,40 +122,55 @@ extension CheckProblem {
     Catalogue.entry(
       "PQ0118", "no last result", "A line that begins with `|` goes on from the result before it."),
     Catalogue.entry(
+      "PQ0119", "definitions nested too deep",
+      "Definitions take the place of their names, and what comes of it may nest 300 deep. Bind a part of it with `let`: it is worked out once."
+    ),
+    Catalogue.entry(
       "PQ0201", "no condition", "Wrong: `where length(topics)`. Right: `where length(topics) > 3`."),
     Catalogue.entry(
       "PQ0202", "a lone field",
-      "A field alone is neither true nor false. Right: `select title`, `title has \"city\"`, `not missing(title)`."),
-    Catalogue.entry("PQ0203", "an argument of the wrong kind", "Wrong: `round(title)`. Right: `round(2.5)`."),
+      "A field alone is neither true nor false. Right: `select title`, `title has \"city\"`, `not missing(title)`."
+    ),
+    Catalogue.entry(
+      "PQ0203", "an argument of the wrong kind", "Wrong: `round(title)`. Right: `round(2.5)`."),
     Catalogue.entry(
       "PQ0204", "values that cannot be added or multiplied",
       "Numbers go with numbers, dates with durations: `date + 6 months`, `today() - 2 years`."),
     Catalogue.entry("PQ0205", "a number of rows", "Right: `take 10`, `top 5 by date`."),
     Catalogue.entry(
       "PQ0206", "a pattern that cannot be read",
-      "Patterns know letters, `.`, `[a-z]`, `\\\\d \\\\w \\\\s \\\\b`, `^ $`, `( )`, `|`, `* + ? {2,3}`. They match in linear time, so there are no references back and no look-around."),
+      "Patterns know letters, `.`, `[a-z]`, `\\\\d \\\\w \\\\s \\\\b`, `^ $`, `( )`, `|`, `* + ? {2,3}`. They match in linear time, so there are no references back and no look-around."
+    ),
     Catalogue.entry(
       "PQ0207", "no date", "There is no 2019-02-29. Right: `2019-02-28`, `2019-02`, `2019`."),
-    Catalogue.entry("PQ0208", "a range that ends before it begins", "Wrong: `2021..2019`. Right: `2019..2021`."),
+    Catalogue.entry(
+      "PQ0208", "a range that ends before it begins", "Wrong: `2021..2019`. Right: `2019..2021`."),
     Catalogue.entry(
       "PQ0210", "values that cannot be compared",
-      "Text and numbers are never turned into each other. Wrong: `date >= \"2019\"`, `year = \"2019\"`. Right: `date >= 2019`, `year = 2019`."),
+      "Text and numbers are never turned into each other. Wrong: `date >= \"2019\"`, `year = \"2019\"`. Right: `date >= 2019`, `year = 2019`."
+    ),
     Catalogue.entry(
       "PQ0211", "an operator for another kind of value",
-      "`has contains starts ends matches like` work on text, `within` on places, `overlaps` on dates."),
+      "`has contains starts ends matches like` work on text, `within` on places, `overlaps` on dates."
+    ),
     Catalogue.entry(
-      "PQ0212", "a stage without rows", "Wrong: `3 | count`. Right: `[3, 1, 2] | sort`, `from corpus | count`."),
+      "PQ0212", "a stage without rows",
+      "Wrong: `3 | count`. Right: `[3, 1, 2] | sort`, `from corpus | count`."),
     Catalogue.entry("PQ0213", "columns without names", "Right: `with decade: date.decade`."),
     Catalogue.entry(
       "PQ0214", "a stage that needs to know more",
-      "`top 10` takes the greatest numbers of the last column of numbers; where there is none, say by what: `top 10 by date`."),
+      "`top 10` takes the greatest numbers of the last column of numbers; where there is none, say by what: `top 10 by date`."
+    ),
     Catalogue.entry(
       "PQ0215", "a comparison with `missing`",
-      "Nothing is equal to a value that is not there. Wrong: `date = missing`. Right: `missing(date)`."),
+      "Nothing is equal to a value that is not there. Wrong: `date = missing`. Right: `missing(date)`."
+    ),
     Catalogue.entry(
       "PQ0220", "a value that occurs nowhere",
-      "The condition is fine, but no record has this value. The note names the nearest that some have."),
+      "The condition is fine, but no record has this value. The note names the nearest that some have."
+    ),
     Catalogue.entry(
-      "PQ0221", "a search for no word", "`has` looks for whole words; a text of signs only has none. Use `contains`."),
+      "PQ0221", "a search for no word",
+      "`has` looks for whole words; a text of signs only has none. Use `contains`."),
   ]
 }

@@ -7,6 +7,10 @@ import PubQLDiagnostics
 /// looking ahead: problems are kept in order of position, so that reading twice reports once.
 /// - Complexity: linear in the bytes read.
 package struct Lexer {
+  /// Problems past this number are not kept: nobody reads them, and a hostile text could make as
+  /// many as it has bytes.
+  static let maximumProblems = 500
+
   let bytes: [UInt8]
   let file: SourceID
   /// Where the next token is looked for.
@@ -42,6 +46,7 @@ package struct Lexer {
   mutating func report(_ problem: SyntaxProblem, from start: Int) {
     guard !isLookingAhead, start >= reportedUpTo else { return }
     reportedUpTo = start + 1
+    guard problems.count < Lexer.maximumProblems else { return }
     problems.append(problem)
   }
 
@@ -252,8 +257,16 @@ package struct Lexer {
     position += 1
     if isNameStart(at: position) {
       skipName()
+      return .variable
+    }
+    var ahead = position
+    while byte(ahead) == 0x20 { ahead += 1 }
+    if isNameStart(at: ahead) {
+      position = ahead
+      skipName()
+      report(.emptyVariable(span(start, position), edit: "$" + text(ahead, position)), from: start)
     } else {
-      report(.emptyVariable(span(start, start + 1)), from: start)
+      report(.emptyVariable(span(start, start + 1), edit: nil), from: start)
     }
     return .variable
   }
@@ -330,7 +343,7 @@ package struct Lexer {
   func invalidRuns() -> [SourceSpan] {
     var runs: [SourceSpan] = []
     var offset = 0
-    while offset < bytes.count {
+    while offset < bytes.count, runs.count < Lexer.maximumProblems {
       if bytes[offset] < 0x80 {
         offset += 1
         continue

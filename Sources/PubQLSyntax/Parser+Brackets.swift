@@ -43,6 +43,9 @@ extension Parser {
           .wrongCloser(
             span(token), written: text(token), right: closer.spelling, open: span(open.token)))
       } else if closes(closer) {
+        if token.kind == .semicolon {
+          throw fail(.wrongSign(span(token), written: ";", right: ","))
+        }
         throw unexpectedInBrackets(open)
       } else {
         reportUnclosed(open.token)
@@ -79,15 +82,13 @@ extension Parser {
   private func closes(_ closer: TokenKind) -> Bool {
     // Enough for any bracket that someone wrote by hand; bounded, so that a text of nothing but
     // open brackets is read in linear time.
-    let farthest = 500
+    let farthest = 200
     var ahead = self
     ahead.lexer.isLookingAhead = true
     var open = 0
     for _ in 0..<farthest {
       if ahead.token.kind == .end || ahead.startsStatementLine { return false }
-      if ahead.token.kind == .semicolon || (ahead.openTexts > 0 && ahead.breaksLine) {
-        return false
-      }
+      if ahead.openTexts > 0 && ahead.breaksLine { return false }
       if open == 0, ahead.token.kind.closesBracket { return ahead.token.kind == closer }
       if ahead.token.kind.opensBracket {
         open += 1

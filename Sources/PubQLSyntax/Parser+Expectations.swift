@@ -1,10 +1,13 @@
 import PubQLDiagnostics
+import PubQLText
 
 extension Parser {
   /// Where something is wanted: the token in hand, or the end of what was read where nothing
   /// more follows on the line.
   var place: SourceSpan {
-    if token.kind == .end || token.startsLine {
+    if token.kind == .end || token.startsLine || token.kind == .pipe || token.kind == .comma
+      || token.kind.closesBracket
+    {
       return lexer.span(max(0, previousEnd - 1), previousEnd).after
     }
     return span(token)
@@ -26,6 +29,7 @@ extension Parser {
       reportUnclosed(open)
       return .statement
     }
+    if token.kind.closesBracket, brackets.isEmpty { return unexpected() }
     let written = context?.written ?? lastWritten
     if token.kind == .end || token.kind == .pipe || endsStatement || token.kind.closesBracket
       || token.kind == .comma
@@ -52,7 +56,11 @@ extension Parser {
 
   /// Something stands behind a whole expression.
   mutating func unexpected(after value: Expression) -> Recovery {
-    if let sql = selectFirst(value) { return fail(sql) }
+    if startsStatementLine, let open = brackets.last {
+      reportUnclosed(open)
+      return .statement
+    }
+    if let slip = selectFirst(value) ?? between() ?? misspeltStatement(value) { return fail(slip) }
     if canBeginValue(token), token.kind != .leftBrace, token.kind != .dotDot {
       return fail(missingOperator(after: value))
     }
@@ -67,6 +75,14 @@ extension Parser {
     if case .member = value.kind, token.kind != .name { edit = "= " }
     return .missingOperator(
       span(token), found: describe(token), left: left.utf8.count <= 40 ? left : nil, edit: edit)
+  }
+
+  /// `lod "x.txt"`: a name at the beginning of a statement that is near to a word for one.
+  private func misspeltStatement(_ value: Expression) -> SyntaxProblem? {
+    guard case .name(let name) = value.kind, name.span.start == statementStart,
+      let nearest = Suggestion.best(for: name.text, among: ["load", "let", "def", "from"])
+    else { return nil }
+    return .unknownStatement(name.span, name: name.text, nearest: nearest)
   }
 
   /// Something stands where `,` or the closing bracket should.
@@ -99,16 +115,9 @@ extension Parser {
     return unexpected()
   }
 
-  private mutating func quotedKeySpan() -> SourceSpan {
-    guard token.kind == .quote else { return span(token) }
-    var ahead = lexer
-    ahead.skipText()
-    return lexer.span(token.start, ahead.position)
-  }
-
   /// `{"papers": 1}`: names of a record are written without quotes.
   mutating func quotedKey() -> Recovery {
-    let whole = quotedKeySpan()
+    let whole = span(token)
     let inner = lexer.text(whole.start + 1, whole.end - 1)
     return fail(.quotedKey(whole, name: inner))
   }
@@ -161,6 +170,7 @@ extension Parser {
   /// right behind it.
   func isUsedAsName() -> Bool {
     let next = peek()
+    if next.kind == .star, selectsAll { return false }
     if next.startsLine && brackets.isEmpty {
       return next.kind == .name && (text(next) == "and" || text(next) == "or")
     }

@@ -181,7 +181,7 @@ extension Parser {
   mutating func rightOperand(
     _ context: ValueContext, _ least: BindingLevel
   ) throws(Recovery) -> Expression {
-    if !beginsValue { throw expectedValue(after: context) }
+    if !beginsValue, !isWildcard { throw expectedValue(after: context) }
     return try expression(least)
   }
 

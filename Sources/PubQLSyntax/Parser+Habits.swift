@@ -38,9 +38,9 @@ extension Parser {
   /// cannot follow a value.
   func foreignStatement() -> ForeignStage? {
     let next = peek()
-    if next.startsLine && brackets.isEmpty || !canBeginValue(next) || isUsedAsName() {
-      return nil
-    }
+    if next.startsLine && brackets.isEmpty { return nil }
+    if next.kind == .star, selectsAll { return foreignStage(next) }
+    if !canBeginValue(next) || isUsedAsName() { return nil }
     if next.kind == .leftParenthesis || next.kind == .leftBracket || next.kind == .leftBrace {
       return nil
     }
@@ -59,13 +59,15 @@ extension Parser {
         written: token, grammar: grammar, impliedClause: foreign.right == "group by",
         hasSecondWord: hasSecond, right: foreign.right, isMisspelt: false)
     }
-    let nearest =
-      StageGrammar.named(lowercased) != nil
-      ? lowercased : Suggestion.best(for: lowercased, among: StageGrammar.all.lazy.map(\.name))
-    guard let nearest, let grammar = StageGrammar.named(nearest) else { return nil }
+    let isCapital = StageGrammar.named(lowercased) != nil
+    let names = StageGrammar.all.map(\.name) + ForeignWords.stages.keys.sorted()
+    guard
+      let nearest = isCapital ? lowercased : Suggestion.best(for: lowercased, among: names),
+      let grammar = StageGrammar.named(ForeignWords.stages[nearest]?.right ?? nearest)
+    else { return nil }
     return ForeignStage(
       written: token, grammar: grammar, impliedClause: false, hasSecondWord: false,
-      right: nearest, isMisspelt: true)
+      right: grammar.name, isMisspelt: true)
   }
 
   /// Reads a stage under a wrong name as the stage that was meant.
@@ -240,16 +242,44 @@ extension Parser {
     return ahead.position
   }
 
-  /// `%urban%` without quotes.
-  mutating func wildcardText() throws(Recovery) -> Expression {
-    let start = token.start
+  /// Whether `*` stands behind `select` as in other languages, and is no multiplication.
+  var selectsAll: Bool {
+    guard word.lowercased() == "select", peek().kind == .star else { return false }
+    let after = peek(2)
+    return after.kind == .end || after.kind == .pipe || after.startsLine
+      || (after.kind == .name && text(after).lowercased() == "from")
+  }
+
+  /// `between 2019 and 2021`, with what to write for it.
+  func between() -> SyntaxProblem? {
+    guard token.kind == .name, word.lowercased() == "between" else { return nil }
+    let (first, and, last) = (peek(1), peek(2), peek(3))
+    let ends = [TokenKind.whole, .date, .decimal, .name, .variable]
+    guard and.kind == .name, text(and).lowercased() == "and", ends.contains(first.kind),
+      ends.contains(last.kind), !last.startsLine
+    else { return .between(span(token), edit: nil) }
+    let whole = lexer.span(token.start, last.end)
+    return .between(
+      span(token), edit: Edit(span: whole, replacement: "in \(text(first))..\(text(last))"))
+  }
+
+  /// Whether `%urban%` without quotes stands here.
+  var isWildcard: Bool { wildcardEnd != nil }
+
+  /// Where the second `%` of `%urban%` stands.
+  private var wildcardEnd: Int? {
+    guard token.kind == .percent else { return nil }
     var end = token.end
     while end < lexer.bytes.count, lexer.bytes[end] > 0x20, lexer.bytes[end] != UInt8(ascii: "%") {
       end += 1
     }
-    guard lexer.byte(end) == UInt8(ascii: "%"), end > token.end else {
-      throw expectedValue(after: nil)
-    }
+    return lexer.byte(end) == UInt8(ascii: "%") && end > token.end ? end : nil
+  }
+
+  /// `%urban%` without quotes.
+  mutating func wildcardText() throws(Recovery) -> Expression {
+    let start = token.start
+    guard let end = wildcardEnd else { throw expectedValue(after: nil) }
     let bare = lexer.text(token.end, end)
     lexer.position = end + 1
     keep(

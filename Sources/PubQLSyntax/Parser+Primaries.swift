@@ -55,7 +55,9 @@ extension Parser {
   }
 
   private func variable() -> ExpressionKind {
-    let name = lexer.text(token.start + 1, token.end)
+    var name = lexer.text(token.start + 1, token.end)
+    // `$ since` was told; it is read as if there were no blank.
+    name.removeAll { $0 == " " }
     return name.isEmpty ? .invalid : .variable(Name(name, span: span(token)))
   }
 
@@ -308,7 +310,8 @@ extension Parser {
       }
       value = try expression()
       if token.kind != .rightBrace || breaksLine {
-        throw fail(.unclosedInterpolation(span(brace)))
+        let isCut = token.kind == .quote || token.kind == .end || breaksLine
+        throw isCut ? fail(.unclosedInterpolation(span(brace))) : unexpected()
       }
     } catch {
       if case .statement = error { throw .statement }

@@ -105,6 +105,10 @@ extension Parser {
       advance()
       return name
     }
+    if token.kind == .end, let open = brackets.last {
+      reportUnclosed(open)
+      throw .statement
+    }
     throw fail(.expectedName(place, after: previous))
   }
 

@@ -57,9 +57,6 @@ struct Parser {
   static let recordLevels = 3
   static let textLevels = 2
   static let stageLevels = 11
-  /// Problems past this number are not kept: nobody reads them, and a hostile text could make as
-  /// many as it has bytes.
-  static let maximumProblems = 500
 
   var lexer: Lexer
   let options: ParserOptions
@@ -109,7 +106,15 @@ struct Parser {
   }
 
   func text(_ token: Token) -> String { lexer.text(token.start, token.end) }
-  func span(_ token: Token) -> SourceSpan { lexer.span(token.start, token.end) }
+
+  /// Where a token stands; a text as a whole.
+  func span(_ token: Token) -> SourceSpan {
+    guard token.kind == .quote else { return lexer.span(token.start, token.end) }
+    var ahead = lexer
+    ahead.position = token.end
+    ahead.skipText()
+    return lexer.span(token.start, ahead.position)
+  }
 
   /// From an offset to the end of the last token that was read.
   func span(from start: Int) -> SourceSpan { lexer.span(start, max(start, previousEnd)) }
@@ -158,6 +163,7 @@ struct Parser {
 
   /// Keeps a problem that does not stop the reading.
   mutating func keep(_ problem: SyntaxProblem) {
+    guard lexer.problems.count < Lexer.maximumProblems else { return }
     lexer.problems.append(problem)
   }
 
@@ -169,7 +175,7 @@ struct Parser {
       let (first, second) = (left.element.span?.start ?? 0, right.element.span?.start ?? 0)
       return first == second ? left.offset < right.offset : first < second
     }
-    return ordered.prefix(Parser.maximumProblems).map(\.element)
+    return ordered.prefix(Lexer.maximumProblems).map(\.element)
   }
 
   // MARK: Recovery
@@ -184,7 +190,7 @@ struct Parser {
       }
       if open == 0 {
         if token.kind == .pipe && stoppingAtPipe { return }
-        if token.kind == .semicolon { return }
+        if token.kind == .semicolon, brackets.isEmpty || openTexts > 0 { return }
         if token.kind.closesBracket, !brackets.isEmpty { return }
       }
       if token.kind.opensBracket {

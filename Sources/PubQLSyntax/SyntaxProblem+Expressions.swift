@@ -103,6 +103,11 @@ extension SyntaxProblem {
         edit: Edit(span: span, replacement: ""))
     case .missingTest(let span, let written, let tested, let isNegated):
       SyntaxProblem.missingWording(span, written, tested, isNegated)
+    case .between(let span, let edit):
+      Wording(
+        "PQ0039", span, "a range is written with `in` and `..`",
+        help: edit.map { "write `\($0.replacement)`" } ?? "such as `date in 2019..2021`", edit: edit
+      )
     case .wildcards(let span, let written, let right):
       Wording(
         "PQ0038", span, "`%` stands for nothing in a text", help: "write `\(right)`",

@@ -23,8 +23,10 @@ extension SyntaxProblem {
       Wording(
         "PQ0010", span, "this name in backticks is not closed on its line", label: "opened here",
         help: "end the name with a backtick")
-    case .emptyVariable(let span):
-      Wording("PQ0011", span, "a name belongs right behind `$`", help: "such as `$since`")
+    case .emptyVariable(let span, let edit):
+      Wording(
+        "PQ0011", span, "a name belongs right behind `$`",
+        help: edit == nil ? "such as `$since`" : nil, replacement: edit)
     default: literalWording
     }
   }

@@ -127,6 +127,10 @@ extension SyntaxProblem {
       Wording(
         "PQ0065", span, "there is nothing that this `|` could go on from",
         help: "begin with a source, such as `from corpus | …`")
+    case .unknownStatement(let span, let name, let nearest):
+      Wording(
+        "PQ0066", span, "no statement begins with `\(name)`", help: "did you mean `\(nearest)`?",
+        edit: Edit(span: span, replacement: nearest))
     // Every other case has its words above; this line keeps the catalogue total.
     default:
       Wording("PQ0021", SourceSpan(file: SourceID(index: 0), start: 0, end: 0), "unreadable text")

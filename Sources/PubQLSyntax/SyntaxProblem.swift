@@ -13,7 +13,7 @@ enum SyntaxProblem {
   case badUnicodeEscape(SourceSpan, String)
   case emptyQuotedName(SourceSpan)
   case unclosedName(SourceSpan)
-  case emptyVariable(SourceSpan)
+  case emptyVariable(SourceSpan, edit: String?)
   case numberTooLarge(SourceSpan)
   case numberRunsIntoName(SourceSpan, String, edit: String?)
   case badDate(SourceSpan, String, offer: String?)
@@ -36,6 +36,7 @@ enum SyntaxProblem {
   case wrongSign(SourceSpan, written: String, right: String)
   case superfluousWord(SourceSpan, shown: SourceSpan, word: String, after: String)
   case missingTest(SourceSpan, written: String, tested: String, isNegated: Bool)
+  case between(SourceSpan, edit: Edit?)
   case wildcards(SourceSpan, written: String, right: String)
   case expectedMember(SourceSpan)
   case callOnMember(SourceSpan, name: String, base: String)
@@ -71,6 +72,7 @@ enum SyntaxProblem {
   case expectedEquals(SourceSpan, name: String)
   case variableDefined(SourceSpan, name: String)
   case noLastResult(SourceSpan)
+  case unknownStatement(SourceSpan, name: String, nearest: String)
 
   var isTooDeep: Bool {
     if case .tooDeep = self { true } else { false }

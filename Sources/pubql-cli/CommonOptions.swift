@@ -31,7 +31,8 @@ enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Options of how records are read.
 struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The format of the data files; found out by itself.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The format of the data files; found out by itself.", valueName: "name"))
   var from: String?
 
   @Option(
@@ -71,7 +72,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("n"), .long],
-    help: ArgumentHelp("Rows shown to people; 0 for all. Other formats are never cut.", valueName: "rows"))
+    help: ArgumentHelp(
+      "Rows shown to people; 0 for all. Other formats are never cut.", valueName: "rows"))
   var limit: Int?
 
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))

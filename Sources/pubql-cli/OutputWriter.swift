@@ -101,7 +101,8 @@ extension LoadReport {
     if problemCount > 0 {
       line += "; \(problemCount) \(problemCount == 1 ? "oddity" : "oddities")"
       if skippedLines > 0 {
-        line += ", \(skippedLines) \(skippedLines == 1 ? "line" : "lines") outside of records skipped"
+        line +=
+          ", \(skippedLines) \(skippedLines == 1 ? "line" : "lines") outside of records skipped"
       }
       line += " (pubql check-data lists them)"
     }

@@ -8,21 +8,30 @@ struct PubQLCommand: ParsableCommand {
     commandName: "pubql",
     abstract: "Ask questions of publication metadata.",
     usage: """
-      pubql [FILE…]                      open files and prompt (standard input as a script when it is no terminal)
-      pubql -c 'QUERY' [FILE…]           answer queries and leave
-      pubql run SCRIPT [FILE…]           run a script
+      pubql [FILE…]               open files and prompt; a piped script is run
+      pubql [FILE…] -c 'QUERY'    answer queries and leave
+      pubql run SCRIPT [FILE…]    run a script
       """,
     discussion: """
       EXAMPLES
-        pubql papers/*.txt -c 'topic = "Cities" and date >= 2019 | count by author | top 10'
+        pubql papers/*.txt -c 'topic = "Cities" | count by author | top 10'
         pubql run trends.pubql --format csv -o trends.csv
         pubql convert papers.txt papers.jsonl
         pubql explain PQ0104
 
+      COMMON OPTIONS (pubql help query lists all)
+        -c QUERY           a query to answer; may be given more than once
+        -f, --format NAME  table, card, csv, tsv, json, jsonl, md or ciao
+        -o, --output FILE  write here; --force replaces a file
+        -n, --limit N      rows shown to people; 0 for all
+        --color WHEN       auto, always or never
+        --width N          instead of the terminal's width
+        --plain            no boxes and bars
+
       EXIT CODES
-        0 done   1 problems found   2 usage   3 the query does not compile
-        4 input cannot be read   5 it failed while it ran   6 output cannot be written
-        130 interrupted
+        0 done             1 problems found       2 wrong call
+        3 no valid query   4 unreadable input     5 failed while running
+        6 unwritable output                     130 interrupted
       """,
     version: Reference.version,
     subcommands: [

@@ -10,6 +10,7 @@ struct SentenceMaker {
   private var depths: [String: Int] = [:]
   private var pieces: [Piece] = []
   private var allowsRecord = true
+  private var isInWord = false
 
   /// A token of the sentence.
   private struct Piece {
@@ -71,15 +72,17 @@ struct SentenceMaker {
 
   private mutating func make(_ node: EBNF.Node, _ wanted: Int) {
     // A long sentence comes to its end, so that no part of it is made to go deep.
-    let budget = pieces.count > 30 ? min(wanted, 0) : wanted
+    let budget = pieces.count > 30 && !isInWord ? min(wanted, 0) : wanted
     switch node {
     case .sequence(let parts): for part in parts { make(part, budget) }
     case .choice(let options, let id):
-      let way = pick(options, budget)
+      let way = pick(options, id, budget)
       taken[id].insert(way)
       make(options[way], budget)
     case .optional(let inner, let id):
-      let isThere = depth(inner) < budget && Int.random(in: 0..<2, using: &random) == 0
+      let isThere =
+        depth(inner) < budget
+        && (!taken[id].contains(1) || Int.random(in: 0..<2, using: &random) == 0)
       taken[id].insert(isThere ? 1 : 0)
       if isThere { make(inner, budget) }
     case .many(let inner, let id):
@@ -93,13 +96,15 @@ struct SentenceMaker {
     }
   }
 
-  private mutating func pick(_ options: [EBNF.Node], _ budget: Int) -> Int {
+  private mutating func pick(_ options: [EBNF.Node], _ id: Int, _ budget: Int) -> Int {
     let open = options.indices.filter { index in
       // C3: no bare record before a block.
       if case .rule("record") = options[index], !allowsRecord { return false }
       return depth(options[index]) < budget
     }
     let least = options.indices.min { depth(options[$0]) < depth(options[$1]) } ?? 0
+    // What no sentence has had comes first.
+    if let new = open.first(where: { !taken[id].contains($0) }) { return new }
     return open.randomElement(using: &random) ?? least
   }
 
@@ -113,9 +118,14 @@ struct SentenceMaker {
     {
       allowsRecord = true
     }
-    make(node, budget)
+    let isWord = name.first?.isUppercase ?? false
+    let wasInWord = isInWord
+    isInWord = isInWord || isWord
+    // Words are short whatever the depth, so all of their ways may be taken everywhere.
+    make(node, isInWord && !wasInWord ? 8 : budget)
+    isInWord = wasInWord
     allowsRecord = outer
-    if name.first?.isUppercase ?? false { glue(from: first) }
+    if isWord { glue(from: first) }
     if name == "prefix", first < pieces.count, pieces[first].text == "-" {
       pieces[first].isSign = true
     }
@@ -186,7 +196,9 @@ struct SentenceMaker {
       case "\"":
         if open.last == "\"" { open.removeLast() } else { open.append("\"") }
       case "(", "[", "{": open.append(piece.text)
-      case ")", "]", "}": if !open.isEmpty { open.removeLast() }
+      case ")", "]", "}":
+        // In a text they are characters like any other.
+        if let last = open.last, last != "\"" { open.removeLast() }
       default: break
       }
     }

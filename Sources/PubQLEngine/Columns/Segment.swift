@@ -1,5 +1,5 @@
-package import PubQLFormats
-package import PubQLModel
+import PubQLFormats
+import PubQLModel
 
 /// An immutable run of records, column by column.
 package final class Segment: Sendable {

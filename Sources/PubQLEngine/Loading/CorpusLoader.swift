@@ -1,5 +1,5 @@
-package import PubQLDiagnostics
-package import PubQLFormats
+import PubQLDiagnostics
+import PubQLFormats
 package import PubQLModel
 
 /// Reads texts into columns: cuts them at beginnings of records, reads the pieces on all cores,

@@ -40,6 +40,23 @@ package struct Table: Sendable {
       rowCount: values.count, shape: .list)
   }
 
+  /// One row, a column a member.
+  package init(record members: [RecordMember]) {
+    self.init(
+      columns: members.map { member in
+        Column(name: member.name, type: .any, data: .values([member.value]))
+      },
+      rowCount: 1, shape: .record)
+  }
+
+  /// A row as a record.
+  package func record(at row: Int) -> Value {
+    .record(
+      columns.indices.map { column in
+        RecordMember(name: columns[column].name, value: value(row: row, column: column))
+      })
+  }
+
   /// The content of a cell.
   package func value(row: Int, column: Int) -> Value {
     switch columns[column].data {

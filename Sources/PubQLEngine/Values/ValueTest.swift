@@ -170,7 +170,9 @@ struct TestSubject {
 
   private func meetsNumber(_ relation: ValueTest.Relation, _ target: TestTarget) -> Bool {
     if case .range(let low, let high) = target.value {
-      guard let number = value.number, relation == .within else { return false }
+      guard let number = value.number, relation == .within || relation == .equal else {
+        return false
+      }
       return (low.number.map { $0 <= number } ?? low.isMissing)
         && (high.number.map { number <= $0 } ?? high.isMissing)
     }

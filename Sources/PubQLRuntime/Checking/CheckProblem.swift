@@ -1,5 +1,6 @@
 import PubQLDiagnostics
 import PubQLEngine
+import PubQLSyntax
 import PubQLText
 
 /// Everything that the checker can find wrong, and the one place that has the words for it.
@@ -14,6 +15,7 @@ enum CheckProblem {
   case duplicateName(String, SourceSpan)
   case endlessDefinition(String, SourceSpan)
   case tooManyUses(SourceSpan)
+  case tooDeep(SourceSpan)
   case argumentCount(String, SourceSpan, expected: String, found: Int)
   case unknownArgument(String, SourceSpan, function: String)
   case stagesAsValue(String, SourceSpan)
@@ -50,7 +52,7 @@ enum CheckProblem {
       Self.unknown(
         "PQ0102", "there is no function `\(name)`", name, span, known, "the functions are")
     case .unknownStage(let name, let span, let known):
-      Self.unknown("PQ0103", "there is no stage `\(name)`", name, span, known, "the stages are")
+      Self.unknownStage(name, span, known)
     case .unknownVariable(let name, let span, let known):
       Self.unknown(
         "PQ0101", "there is no value `$\(name)`", "$" + name, span, known.map { "$" + $0 },
@@ -75,6 +77,11 @@ enum CheckProblem {
       Self.error(
         "PQ0110", "definitions are used more than \(Checker.expansionLimit) times in one statement",
         span, help: "bind intermediate results with `let`")
+    case .tooDeep(let span):
+      Self.error(
+        "PQ0119", "with its definitions this is nested more than \(Checker.nestingLimit) deep",
+        span,
+        help: "bind a part of it with `let`")
     case .argumentCount(let name, let span, let expected, let found):
       Self.error(
         "PQ0111", "`\(name)` takes \(expected), not \(found)", span)
@@ -206,6 +213,17 @@ enum CheckProblem {
     }
     let names = known.sorted().map { "`\($0)`" }.joined(separator: " ")
     return error(code, message, span, help: known.isEmpty ? nil : "\(listed) \(names)")
+  }
+
+  /// A word of another language stands for the stage that does the same here.
+  private static func unknownStage(
+    _ name: String, _ span: SourceSpan, _ known: [String]
+  ) -> Diagnostic {
+    let message = "there is no stage `\(name)`"
+    if let ours = ForeignWords.stage(for: name) {
+      return error("PQ0103", message, span, help: "here it is called `\(ours)`", edit: ours)
+    }
+    return unknown("PQ0103", message, name, span, known, "the stages are")
   }
 
   private static func comparison(

@@ -91,12 +91,14 @@ extension Checker {
         return false
       }
       return convertToDate(&right) || reportComparison(use, left, right)
-    default: return comparable(use, left, &right)
+    default: return comparable(use, left, &right, relation)
     }
   }
 
   /// Equality, order and ranges.
-  private func comparable(_ use: ComparisonUse, _ left: Typed, _ right: inout Typed) -> Bool {
+  private func comparable(
+    _ use: ComparisonUse, _ left: Typed, _ right: inout Typed, _ relation: ValueTest.Relation
+  ) -> Bool {
     let a = left.type.element
     let b = right.type.element
     switch (a, b) {
@@ -105,7 +107,7 @@ extension Checker {
       right.scalar = .call(ValueMembers.identifierText, [right.scalar], use.right.span)
       right = fold(right)
       return true
-    case (.number, .range(.number)): return true
+    case (.number, .range(.number)) where relation == .within || relation == .equal: return true
     case (.range, _), (_, .range): break
     case _ where a.isTextual && b.isTextual: return true
     case _ where a == b: return true

@@ -7,6 +7,17 @@ import PubQLText
 extension Checker {
   /// Checks an expression where it stands.
   func check(_ expression: Expression, _ scope: Scope) -> Typed {
+    // Definitions inside of each other can nest deeper than any text.
+    guard depth < Self.nestingLimit else {
+      report(.tooDeep(expression.span))
+      return .unknown
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return checkKind(expression, scope)
+  }
+
+  private func checkKind(_ expression: Expression, _ scope: Scope) -> Typed {
     let span = expression.span
     switch expression.kind {
     case .whole(let value): return Typed(.constant(.whole(value)), .number)

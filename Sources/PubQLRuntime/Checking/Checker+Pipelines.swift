@@ -103,13 +103,10 @@ extension Checker {
     var inner = scope
     let isTopLevel = scope.schema == nil
     if isTopLevel { inner.schema = corpusSchema }
-    let told = diagnostics.count
+    let before = diagnostics.count
     let typed = check(expression, inner)
-    guard isTopLevel, typed.usesRow else {
-      // After a mistake nothing is known of it: no second complaint that it has no rows.
-      let isWrong = diagnostics[told...].contains { $0.severity == .error }
-      return isWrong ? .invalid : .value(typed)
-    }
+    if diagnostics.dropFirst(before).contains(where: { $0.severity == .error }) { return .invalid }
+    guard isTopLevel, typed.usesRow else { return .value(typed) }
     guard var query = corpusQuery(at: expression.span) else { return .invalid }
     guard typed.type == .bool || typed.type == .any else {
       if case .name(let name) = expression.kind, typed.usesRow {

@@ -16,10 +16,14 @@ package final class Checker {
   package internal(set) var failures: [RunError] = []
   let context: ExecutionContext
   var expansions = 0
+  var depth = 0
 
   /// How many uses of definitions one statement may come to, so that definitions that use each
   /// other twice over do not grow beyond bounds.
   static let expansionLimit = 10_000
+  /// How deep expressions may nest, with definitions in place of their names: as much as the
+  /// small stack of a worker thread holds.
+  static let nestingLimit = 300
   /// How deep definitions may use each other.
   static let depthLimit = 50
 

@@ -51,9 +51,10 @@ package final class Interpreter {
     let parsed = PubQLSyntax.parse(
       file, id: sources.add(file), options: ParserOptions(allowsLastResult: false))
     var outline = ScriptOutline(environment, context)
-    outline.environment.isOpen = parsed.script.statements.contains {
-      if case .load = $0.kind { true } else { false }
-    } || environment.corpus.segments.isEmpty
+    outline.environment.isOpen =
+      parsed.script.statements.contains {
+        if case .load = $0.kind { true } else { false }
+      } || environment.corpus.segments.isEmpty
     for statement in parsed.script.statements { outline.check(statement, loaded: nil) }
     return parsed.diagnostics + outline.diagnostics
   }
@@ -149,7 +150,8 @@ package final class Interpreter {
   ) throws(InterpreterError) -> Binding {
     guard let (table, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
     switch table.shape {
-    case .value, .record: return .value(table.value(row: 0, column: 0))
+    case .value: return .value(table.value(row: 0, column: 0))
+    case .record: return .value(table.record(at: 0))
     case .list where table.columns.count == 1:
       let indexed = table.indexed
       return .value(
@@ -183,11 +185,14 @@ package final class Interpreter {
     do throws(RunError) {
       value = try ScalarEvaluator(Table(columns: [], rowCount: 1)).value(typed.scalar, row: 0)
     } catch { throw InterpreterError(error) }
-    if case .list(let values) = value { return Table(list: values) }
-    let isRecord = if case .record = value { true } else { false }
-    return Table(
-      columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
-      rowCount: 1, shape: isRecord ? .record : .value)
+    switch value {
+    case .list(let values): return Table(list: values)
+    case .record(let members): return Table(record: members)
+    default:
+      return Table(
+        columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
+        rowCount: 1, shape: .value)
+    }
   }
 
   private func run(
@@ -202,9 +207,11 @@ package final class Interpreter {
         try receive(.saved(path: save.path, rows: try write(table, save)))
         wasSaved = true
       case let show as ShowStep:
-        try receive(.result(try show.columns.map { columns throws(InterpreterError) in
-          try run(columns, table)
-        } ?? table))
+        try receive(
+          .result(
+            try show.columns.map { columns throws(InterpreterError) in
+              try run(columns, table)
+            } ?? table))
         wasSaved = true
       default: table = try run(step, table)
       }
@@ -233,7 +240,9 @@ package final class Interpreter {
       file.discard()
       throw InterpreterError(HostError.unwritable(save.path, cause: error.cause), at: save.span)
     }
-    do throws(HostError) { try file.commit() } catch { throw InterpreterError(error, at: save.span) }
+    do throws(HostError) { try file.commit() } catch {
+      throw InterpreterError(error, at: save.span)
+    }
     return table.rowCount
   }
 }

@@ -93,7 +93,9 @@ struct ScriptOutline {
       } else {
         nil
       }
-    if let owner { diagnostics.append(CheckProblem.nameIsTaken(name.text, name.span, by: owner).diagnostic) }
+    if let owner {
+      diagnostics.append(CheckProblem.nameIsTaken(name.text, name.span, by: owner).diagnostic)
+    }
   }
 }
 

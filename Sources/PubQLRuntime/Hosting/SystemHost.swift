@@ -44,7 +44,9 @@ package struct SystemHost: Host {
     while true {
       let count: Int
       do throws(StorageError) {
-        count = try store.fill(atLeast: room) { Glibc.read(file, $0.baseAddress, min($0.count, 1 << 30)) }
+        count = try store.fill(atLeast: room) {
+          Glibc.read(file, $0.baseAddress, min($0.count, 1 << 30))
+        }
       } catch { throw .outOfMemory(path) }
       if count == 0 { return }
       if count < 0 {

@@ -12,7 +12,8 @@ struct Convert: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("The format to write, when the ending does not tell.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The format to write, when the ending does not tell.", valueName: "name"))
   var to: String?
 
   @Flag(help: "Replace the file that is written.") var force = false

@@ -8,7 +8,8 @@ struct Query: ParsableCommand {
     shouldDisplay: false)
 
   @Argument(
-    help: ArgumentHelp("Files, folders and patterns to read records from; - is standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "Files, folders and patterns to read records from; - is standard input.", valueName: "file"))
   var files: [String] = []
 
   @Option(
@@ -19,14 +20,18 @@ struct Query: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if queries.isEmpty, files.contains("-") {
+      throw ValidationError("Standard input is data here, so name a query with -c.")
+    }
+  }
+
   func run() throws {
     let session = try input.session(mayReplaceFiles: output.force)
     let writer = OutputWriter(output)
     do throws(PubQLError) {
       var script: [UInt8]?
-      if queries.isEmpty && (files.contains("-") || !StandardInput.isTerminal) {
-        script = files.contains("-") ? nil : try StandardInput.bytes()
-      }
+      if queries.isEmpty && !StandardInput.isTerminal { script = try StandardInput.bytes() }
       if !files.isEmpty { writer.tell(try session.load(files, format: input.from)) }
       for (index, query) in queries.enumerated() {
         try session.run(

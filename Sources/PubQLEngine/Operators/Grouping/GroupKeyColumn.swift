@@ -33,6 +33,11 @@ struct GroupKeyColumn {
       starts = nil
       let missing = UInt32(dictionary.groups.count)
       codes = rowCodes.map { $0 == Column.missingCode ? missing : dictionary.groups.group(of: $0) }
+    } else if let (distinct, numbers) = try Self.numbersByDictionary(key.scalar, table) {
+      values = .list(distinct.values)
+      valueCount = distinct.values.count
+      starts = nil
+      codes = numbers
     } else {
       var distinct = DistinctValues()
       (starts, codes) = distinct.numbers(
@@ -66,6 +71,35 @@ struct GroupKeyColumn {
         name: name, type: type,
         data: .values(numbers.map { Int($0) < values.count ? values[Int($0)] : .missing }))
     }
+  }
+
+  /// Works a key that looks at one coded field out once for each of its values; nil where it looks
+  /// at more, or gives lists.
+  private static func numbersByDictionary(
+    _ scalar: Scalar, _ table: Table
+  ) throws(RunError) -> (DistinctValues, [UInt32])? {
+    guard let field = DictionaryEvaluator.soleField(of: scalar, in: table), let rows = table.rows
+    else { return nil }
+    let evaluator = DictionaryEvaluator(table, field, rows.corpus)
+    let coded = rows.corpus.coded(field)
+    var distinct = DistinctValues()
+    var numberOfCode: [UInt32] = []
+    for code in 0...coded.dictionary.count {
+      let value = try evaluator.value(scalar, code: code < coded.dictionary.count ? code : nil)
+      if case .list = value { return nil }
+      numberOfCode.append(value.isMissing ? UInt32.max : distinct.number(value))
+    }
+    let missing = UInt32(distinct.values.count)
+    for code in numberOfCode.indices where numberOfCode[code] == UInt32.max {
+      numberOfCode[code] = missing
+    }
+    let withoutCode = numberOfCode[coded.dictionary.count]
+    return (
+      distinct,
+      rows.list.map { record in
+        coded.column.codes(of: Int(record)).first.map { numberOfCode[Int($0)] } ?? withoutCode
+      }
+    )
   }
 
   private static func numbers(

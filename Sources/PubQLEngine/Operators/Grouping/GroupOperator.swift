@@ -105,100 +105,80 @@ extension CodeColumn {
 /// Which groups each row of a table belongs to.
 struct RowGroups {
   /// The key numbers of each group, in the order in which the groups were met.
-  private(set) var keys: [[UInt32]] = []
+  private(set) var keys: [[UInt32]] = [[]]
   /// Each membership of a row in a group, by row.
   private(set) var rows: [UInt32] = []
   private(set) var groups: [UInt32] = []
 
-  /// Up to so many combinations of keys are numbered in a plain table.
-  private static let denseLimit = 1 << 22
-
   init(
     _ columns: [GroupKeyColumn], rowCount: Int, _ context: ExecutionContext
   ) throws(RunError) {
-    if columns.isEmpty {
-      keys = [[]]
-      rows = (0..<UInt32(rowCount)).map { $0 }
-      groups = [UInt32](repeating: 0, count: rowCount)
-      return
+    rows = [UInt32](0..<UInt32(rowCount))
+    groups = [UInt32](repeating: 0, count: rowCount)
+    for column in columns {
+      try context.check()
+      try refine(by: column, context)
     }
-    var numbers = CombinationNumbers(columns, denseLimit: Self.denseLimit)
-    rows.reserveCapacity(rowCount)
-    groups.reserveCapacity(rowCount)
-    for row in 0..<rowCount {
-      if row & 0xFFFF == 0 {
-        try context.check()
-        try context.checkRows(rows.count)
-      }
-      addGroups(of: row, columns, &numbers)
-    }
-    keys = numbers.keys
+    if !columns.isEmpty && rowCount == 0 { keys = [] }
   }
 
-  /// All combinations of the row's numbers.
-  @inline(__always)
-  private mutating func addGroups(
-    of row: Int, _ columns: [GroupKeyColumn], _ numbers: inout CombinationNumbers
-  ) {
-    if columns.count == 1 {
-      for number in columns[0].numbers(row) {
-        rows.append(UInt32(row))
-        groups.append(numbers.group(single: number))
+  /// Parts each group by the numbers of one more key.
+  private mutating func refine(
+    by column: GroupKeyColumn, _ context: ExecutionContext
+  ) throws(RunError) {
+    var numbers = PairNumbers(groups: keys.count, values: column.valueCount + 1)
+    var newRows: [UInt32] = []
+    var newGroups: [UInt32] = []
+    newRows.reserveCapacity(rows.count)
+    newGroups.reserveCapacity(rows.count)
+    for (place, row) in rows.enumerated() {
+      if place & 0xFFFF == 0 {
+        try context.check()
+        try context.checkRows(newRows.count)
       }
-      return
+      let group = groups[place]
+      for number in column.numbers(Int(row)) {
+        newRows.append(row)
+        newGroups.append(numbers.number(group, number))
+      }
     }
-    var combinations: [[UInt32]] = [[]]
-    for column in columns {
-      let values = column.numbers(row)
-      combinations = combinations.flatMap { start in values.map { start + [$0] } }
-    }
-    for combination in combinations {
-      rows.append(UInt32(row))
-      groups.append(numbers.group(of: combination))
-    }
+    keys = numbers.pairs.map { keys[Int($0.group)] + [$0.value] }
+    rows = newRows
+    groups = newGroups
   }
 }
 
-/// Numbers the combinations of key numbers that occur.
-private struct CombinationNumbers {
-  private(set) var keys: [[UInt32]] = []
+/// Numbers the pairs of a group and a key number that occur, from 0 in the order of first sight.
+private struct PairNumbers {
+  private(set) var pairs: [(group: UInt32, value: UInt32)] = []
   private var dense: [UInt32] = []
-  private var sparse: [[UInt32]: UInt32] = [:]
-  private let sizes: [Int]
+  private var sparse: [Int: UInt32] = [:]
+  private let values: Int
 
-  init(_ columns: [GroupKeyColumn], denseLimit: Int) {
-    sizes = columns.map { $0.valueCount + 1 }
-    var product = 1
-    for size in sizes {
-      let (next, overflow) = product.multipliedReportingOverflow(by: size)
-      product = overflow ? Int.max : next
+  /// Up to so many pairs are numbered in a plain table.
+  private static let denseLimit = 1 << 22
+
+  init(groups: Int, values: Int) {
+    self.values = values
+    let (product, overflow) = groups.multipliedReportingOverflow(by: values)
+    if !overflow && product <= Self.denseLimit {
+      dense = [UInt32](repeating: UInt32.max, count: product)
     }
-    if product <= denseLimit { dense = [UInt32](repeating: UInt32.max, count: product) }
   }
 
   @inline(__always)
-  mutating func group(single number: UInt32) -> UInt32 {
-    if dense.isEmpty { return group(of: [number]) }
-    if dense[Int(number)] == UInt32.max {
-      dense[Int(number)] = UInt32(keys.count)
-      keys.append([number])
+  mutating func number(_ group: UInt32, _ value: UInt32) -> UInt32 {
+    let place = Int(group) &* values &+ Int(value)
+    if !dense.isEmpty {
+      if dense[place] == UInt32.max {
+        dense[place] = UInt32(pairs.count)
+        pairs.append((group, value))
+      }
+      return dense[place]
     }
-    return dense[Int(number)]
-  }
-
-  mutating func group(of combination: [UInt32]) -> UInt32 {
-    if dense.isEmpty {
-      if let known = sparse[combination] { return known }
-      sparse[combination] = UInt32(keys.count)
-      keys.append(combination)
-      return UInt32(keys.count - 1)
-    }
-    var place = 0
-    for (size, number) in zip(sizes, combination) { place = place * size + Int(number) }
-    if dense[place] == UInt32.max {
-      dense[place] = UInt32(keys.count)
-      keys.append(combination)
-    }
-    return dense[place]
+    if let known = sparse[place] { return known }
+    sparse[place] = UInt32(pairs.count)
+    pairs.append((group, value))
+    return UInt32(pairs.count - 1)
   }
 }
