@@ -150,7 +150,8 @@ import Testing
     let record = try #require(object as? [String: Any])
     #expect(
       record.keys.sorted() == [
-        "abstract", "authors", "funded_by", "id", "language", "pages", "publication_date", "regions", "title",
+        "abstract", "authors", "funded_by", "id", "language", "pages", "publication_date",
+        "regions", "title",
         "topics", "type",
       ])
     let order = ["id", "title", "authors", "type", "topics", "regions", "publication_date"]
