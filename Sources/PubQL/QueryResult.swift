@@ -72,7 +72,8 @@ public struct QueryResult: Sendable {
     options.maxRows = display.maxRows
     options.offersPromptCommands = display.isAtPrompt
     options.total = table.table.columns.last?.name == "count" ? table.table.countedRows : nil
-    let drawn = format.draw(table, options)
+    let first = max(0, display.firstRow)
+    let drawn = format.draw(first == 0 ? table : LaterRows(table: table, first: first), options)
     return HumanText(text: drawn.text, footer: drawn.footer)
   }
 
@@ -145,6 +146,8 @@ public struct Display: Sendable {
   public var color = false
   /// Lines of `field: value`, without boxes and bars.
   public var plain = false
+  /// The first row that is drawn, from 0; the footer counts from there.
+  public var firstRow = 0
   /// Rows that are drawn at most; nil for all.
   public var maxRows: Int? = 20
   /// Whether the footer may name commands of the prompt.

@@ -53,7 +53,7 @@ struct RowOrder {
   /// The first `limit` rows in order, without sorting the rest.
   func first(_ limit: Int, of rows: [Int]) -> [Int] {
     guard limit > 0 else { return [] }
-    guard rows.count > 4 * limit, limit < 100_000 else { return Array(sorted(rows).prefix(limit)) }
+    guard limit < rows.count / 4, limit < 100_000 else { return Array(sorted(rows).prefix(limit)) }
     // Collect up to twice the limit, then cut back: each row is looked at about once.
     var best: [Int] = []
     var worst: Int?

@@ -34,9 +34,9 @@ package struct Table: Sendable {
   }
 
   /// One column of values.
-  package init(list values: [Value]) {
+  package init(list values: [Value], of type: ValueType = .any) {
     self.init(
-      columns: [Column(name: "value", type: .any, data: .values(values))],
+      columns: [Column(name: "value", type: type, data: .values(values))],
       rowCount: values.count, shape: .list)
   }
 

@@ -77,6 +77,10 @@ final class AggregateCollector {
     var inner = scope
     inner.aggregates = nil
     inner.schema = rows
+    if let label = arguments.compactMap(\.name).first {
+      checker.report(.unknownArgument(label.text, label.span, function: kind.name))
+      return .unknown
+    }
     var rest = arguments[...]
     var value: Typed?
     if kind.takesValue {
@@ -85,7 +89,7 @@ final class AggregateCollector {
           .argumentCount(kind.name, name.span, expected: "a value", found: 0))
         return .unknown
       }
-      value = checker.check(argument.value, inner)
+      value = checker.checkValue(argument.value, inner, of: kind.name)
       if kind.wantsNumbers, let type = value?.type.element, type != .number, type != .any {
         checker.report(
           .argumentKind(kind.name, argument.value.span, expected: "numbers", found: type))
@@ -94,12 +98,17 @@ final class AggregateCollector {
     }
     var function = kind.function
     if case .percentile = function {
-      guard let argument = rest.popFirst(),
-        let percent = checker.check(argument.value, inner).constant?.number
-      else {
+      guard let argument = rest.popFirst() else {
         checker.report(
           .argumentCount(
             kind.name, name.span, expected: "a value and a percentage", found: arguments.count))
+        return .unknown
+      }
+      let typed = checker.check(argument.value, inner)
+      guard let percent = typed.constant?.number, (0...100).contains(percent) else {
+        if typed.type != .any || typed.constant == nil {
+          checker.report(.notAPercentage(kind.name, argument.value.span))
+        }
         return .unknown
       }
       function = .percentile(percent)

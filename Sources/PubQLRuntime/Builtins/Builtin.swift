@@ -39,6 +39,7 @@ package struct Builtin: Sendable {
 
     func accepts(_ type: ValueType) -> Bool {
       let element = type.element
+      if element == .table { return false }
       if element == .any || element == .missing { return true }
       return switch self {
       case .any, .list: true

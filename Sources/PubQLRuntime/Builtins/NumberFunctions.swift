@@ -13,10 +13,11 @@ extension Builtin {
     examples: [("round(2.5)", "3"), ("round(3.14159, 2)", "3.14"), ("round(-2.5)", "-3")]
   ) { call throws(RunError.Reason) in
     guard let number = call.first.number else { return .missing }
-    let digits = call[1].wholeNumber ?? 0
+    let digits = call[1].isMissing ? 0 : call[1].wholeNumber ?? -1
     guard (0...15).contains(digits) else {
       throw .badArgument(function: "round", "digits go from 0 to 15")
     }
+    if case .whole = call.first { return call.first }
     if digits == 0 { return whole(number.rounded(.toNearestOrAwayFromZero)) }
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
@@ -29,14 +30,16 @@ extension Builtin {
     "floor", [Parameter("number", .number)], gives: .each(.number),
     summary: "The next whole number below", examples: [("floor(2.9)", "2"), ("floor(-2.1)", "-3")]
   ) { call throws(RunError.Reason) in
-    call.first.number.map { whole($0.rounded(.down)) } ?? .missing
+    if case .whole = call.first { return call.first }
+    return call.first.number.map { whole($0.rounded(.down)) } ?? .missing
   }
 
   private static let ceil = Builtin(
     "ceil", [Parameter("number", .number)], gives: .each(.number),
     summary: "The next whole number above", examples: [("ceil(2.1)", "3")]
   ) { call throws(RunError.Reason) in
-    call.first.number.map { whole($0.rounded(.up)) } ?? .missing
+    if case .whole = call.first { return call.first }
+    return call.first.number.map { whole($0.rounded(.up)) } ?? .missing
   }
 
   private static let abs = Builtin(

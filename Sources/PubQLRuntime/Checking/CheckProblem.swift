@@ -15,7 +15,7 @@ enum CheckProblem {
   case duplicateName(String, SourceSpan)
   case endlessDefinition(String, SourceSpan)
   case tooManyUses(SourceSpan)
-  case tooDeep(SourceSpan)
+  case nestsTooDeep(SourceSpan)
   case argumentCount(String, SourceSpan, expected: String, found: Int)
   case unknownArgument(String, SourceSpan, function: String)
   case stagesAsValue(String, SourceSpan)
@@ -30,6 +30,7 @@ enum CheckProblem {
   case argumentKind(String, SourceSpan, expected: String, found: ValueType)
   case arithmeticKind(String, SourceSpan, left: ValueType, right: ValueType)
   case notWhole(String, SourceSpan)
+  case notAPercentage(String, SourceSpan)
   case badPattern(String, SourceSpan)
   case badDate(String, SourceSpan)
   case emptyRange(SourceSpan)
@@ -75,13 +76,12 @@ enum CheckProblem {
         help: "a definition may use only definitions that come before it")
     case .tooManyUses(let span):
       Self.error(
-        "PQ0110", "definitions are used more than \(Checker.expansionLimit) times in one statement",
-        span, help: "bind intermediate results with `let`")
-    case .tooDeep(let span):
+        "PQ0110", "definitions that use each other make this statement too large", span,
+        help: "bind intermediate results with `let`")
+    case .nestsTooDeep(let span):
       Self.error(
-        "PQ0119", "with its definitions this is nested more than \(Checker.nestingLimit) deep",
-        span,
-        help: "bind a part of it with `let`")
+        "PQ0119", "this stands more than \(Checker.nestingLimit) expressions deep", span,
+        help: "bind intermediate results with `let`")
     case .argumentCount(let name, let span, let expected, let found):
       Self.error(
         "PQ0111", "`\(name)` takes \(expected), not \(found)", span)
@@ -141,6 +141,10 @@ enum CheckProblem {
       Self.error(
         "PQ0205", "`\(stage)` wants a whole number, zero or more", span,
         help: "write a number, such as `\(stage) 10`")
+    case .notAPercentage(let name, let span):
+      Self.error(
+        "PQ0216", "`\(name)` wants a number from 0 to 100 that is known beforehand", span,
+        help: "write a number, such as `\(name)(pages, 90)`")
     case .badPattern(let cause, let span):
       Self.error("PQ0206", "the pattern cannot be read: \(cause)", span)
     case .badDate(let cause, let span):

@@ -32,12 +32,16 @@ extension Checker {
   }
 
   private func checkMissing(_ arguments: [Argument], _ name: Name, _ scope: Scope) -> Typed {
-    guard arguments.count == 1, arguments[0].name == nil else {
+    if let label = arguments.compactMap(\.name).first {
+      report(.unknownArgument(label.text, label.span, function: "missing"))
+      return .unknown
+    }
+    guard arguments.count == 1 else {
       report(
         .argumentCount("missing", name.span, expected: "1 argument", found: arguments.count))
       return .unknown
     }
-    let typed = check(arguments[0].value, scope)
+    let typed = checkValue(arguments[0].value, scope, of: "missing")
     return fold(Typed(.isMissing(typed.scalar), .bool, usesRow: typed.usesRow))
   }
 
@@ -86,6 +90,12 @@ extension Checker {
         place = named
       } else {
         next += 1
+      }
+      if place < ordered.count, ordered[place] != nil {
+        report(
+          .argumentCount(
+            builtin.name, name.span, expected: "each argument once", found: arguments.count))
+        return nil
       }
       if place < ordered.count { ordered[place] = (argument.value, typed) }
     }

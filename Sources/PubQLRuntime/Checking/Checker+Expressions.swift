@@ -7,14 +7,28 @@ import PubQLText
 extension Checker {
   /// Checks an expression where it stands.
   func check(_ expression: Expression, _ scope: Scope) -> Typed {
-    // Definitions inside of each other can nest deeper than any text.
-    guard depth < Self.nestingLimit else {
-      report(.tooDeep(expression.span))
-      return .unknown
-    }
     depth += 1
     defer { depth -= 1 }
+    guard depth <= Self.nestingLimit else {
+      report(.nestsTooDeep(expression.span))
+      return .unknown
+    }
+    if let use = scope.outermost {
+      steps += 1
+      guard steps <= Self.stepLimit else {
+        report(.tooManyUses(use.span))
+        return .unknown
+      }
+    }
     return checkKind(expression, scope)
+  }
+
+  /// A value where none but rows would be of no use.
+  func checkValue(_ expression: Expression, _ scope: Scope, of owner: String) -> Typed {
+    let typed = check(expression, scope)
+    guard typed.type == .table else { return typed }
+    return report(
+      wrong: .argumentKind(owner, expression.span, expected: "values", found: .table))
   }
 
   private func checkKind(_ expression: Expression, _ scope: Scope) -> Typed {
@@ -39,7 +53,7 @@ extension Checker {
     case .list(let members): return checkList(members, scope)
     case .record(let members): return checkRecord(members, scope)
     case .parenthesised(let inner): return check(inner, scope)
-    case .subquery(let pipeline): return checkSubquery(pipeline, span)
+    case .subquery(let pipeline): return checkSubquery(pipeline, span, scope)
     case .negate(let operand): return checkNegation(operand, span, scope)
     case .not(let operand):
       let inner = condition(operand, scope)
@@ -95,7 +109,7 @@ extension Checker {
       switch part {
       case .literal(let text): scalars.append(.constant(.text(text)))
       case .interpolation(let expression):
-        let typed = check(expression, scope)
+        let typed = checkValue(expression, scope, of: "{…}")
         scalars.append(typed.scalar)
         usesRow = usesRow || typed.usesRow
       }
@@ -120,7 +134,7 @@ extension Checker {
   }
 
   private func checkList(_ members: [Expression], _ scope: Scope) -> Typed {
-    let typed = members.map { check($0, scope) }
+    let typed = members.map { checkValue($0, scope, of: "[…]") }
     let type =
       typed.dropFirst().allSatisfy { $0.type == typed.first?.type } ? typed.first?.type : nil
     return fold(
@@ -129,7 +143,7 @@ extension Checker {
   }
 
   private func checkRecord(_ members: [NamedExpression], _ scope: Scope) -> Typed {
-    let typed = members.map { ($0.name.text, check($0.value, scope)) }
+    let typed = members.map { ($0.name.text, checkValue($0.value, scope, of: "{…}")) }
     return fold(
       Typed(
         .record(typed.map { ($0.0, $0.1.scalar) }), .record,
@@ -169,9 +183,13 @@ extension Checker {
 
   private func checkName(_ name: Name, _ span: SourceSpan, _ scope: Scope) -> Typed {
     if !name.isQuoted, let argument = scope.arguments[name.text] {
-      return check(argument.expression, argument.scope.scope)
+      return check(argument.expression, argument.scope(in: scope))
     }
-    if let schema = scope.schema, let field = column(named: name, in: schema) { return field }
+    if let schema = scope.schema, let field = column(named: name, in: schema),
+      !isCaptured(name, by: schema)
+    {
+      return field
+    }
     if !name.isQuoted, let definition = environment.definitions[name.text] {
       return checkUse(of: definition, name, [], scope)
     }
@@ -191,9 +209,17 @@ extension Checker {
         name.text, span, known: schema.names + environment.definitions.keys.sorted()))
   }
 
+  /// Whether a field that only the data knows has the name of a definition: what the data holds
+  /// never changes the meaning of a script. Backticks name the field.
+  private func isCaptured(_ name: Name, by schema: Schema) -> Bool {
+    guard !name.isQuoted, environment.definitions[name.text] != nil else { return false }
+    return schema.index(of: name.text).map { schema.columns[$0].isOfData } ?? false
+  }
+
   /// A field by its name; `year` is `date.year`, `source` the file and line.
   func column(named name: Name, in schema: Schema) -> Typed? {
-    if let index = schema.index(of: name.text) {
+    let isBuiltIn = !name.isQuoted && ["year", "source"].contains(name.text)
+    if let index = schema.index(of: name.text), !(isBuiltIn && schema.columns[index].isOfData) {
       return Typed(.column(index), schema.columns[index].type, usesRow: true)
     }
     if name.isQuoted { return nil }
@@ -229,8 +255,11 @@ extension Checker {
   }
 
   /// A query in parentheses where values are wanted; it runs now.
-  private func checkSubquery(_ pipeline: Pipeline, _ span: SourceSpan) -> Typed {
-    switch check(pipeline, Scope()) {
+  private func checkSubquery(
+    _ pipeline: Pipeline, _ span: SourceSpan, _ scope: Scope
+  ) -> Typed {
+    if scope.outermost != nil { steps += 1000 }
+    switch check(pipeline, scope.ofSubquery) {
     case .invalid: return .unknown
     case .value(let typed): return typed
     case .query(let query):
@@ -253,9 +282,9 @@ extension Checker {
     guard let body = definition.lone else {
       return report(wrong: .stagesAsValue(name.text, name.span))
     }
-    guard let inner = expand(definition, name, arguments.map(\.value), scope) else {
-      return .unknown
-    }
+    guard let values = positional(arguments, of: definition),
+      let inner = expand(definition, name, values, scope)
+    else { return .unknown }
     return check(body, inner)
   }
 

@@ -1,11 +1,13 @@
 import PubQLDiagnostics
 import PubQLEngine
+import PubQLModel
 package import PubQLSyntax
 
 extension Checker {
   /// Checks a statement's pipeline.
   package func check(_ pipeline: Pipeline) -> Checked {
     expansions = 0
+    steps = 0
     return check(pipeline, Scope())
   }
 
@@ -57,6 +59,10 @@ extension Checker {
         report(.noLastResult(pipeline.span))
         return .invalid
       }
+      if table.shape == .value || table.shape == .record {
+        report(.needsTable(pipeline.span, table.columns.first?.type ?? .any))
+        return .invalid
+      }
       return .query(CheckedQuery(plan: Plan(source: table), schema: Schema(table)))
     case .from(let source, _): return checkSource(source, scope)
     case .expression(let expression): return checkLone(expression, scope)
@@ -76,7 +82,10 @@ extension Checker {
 
   /// `from …`
   private func checkSource(_ source: Expression, _ scope: Scope) -> Checked {
-    if case .name(let name) = source.kind, scope.arguments[name.text] == nil {
+    if case .name(let name) = source.kind, let argument = scope.arguments[name.text] {
+      return checkSource(argument.expression, argument.scope(in: scope))
+    }
+    if case .name(let name) = source.kind {
       if let corpus = environment.sources[name.text] {
         let table = Table(all: corpus)
         return .query(
@@ -135,13 +144,14 @@ extension Checker {
   func rowsIfAny(_ expression: Expression, _ scope: Scope) -> Checked? {
     switch expression.kind {
     case .parenthesised(let inner): return rowsIfAny(inner, scope)
-    case .subquery(let pipeline): return check(pipeline, Scope())
+    case .subquery(let pipeline): return check(pipeline, scope.ofSubquery)
     case .variable(let name):
       guard case .table(let table) = environment.variables[name.text] else { return nil }
-      return .query(CheckedQuery(plan: Plan(source: table), schema: Schema(table)))
+      let schema = environment.outlines[name.text] ?? Schema(table)
+      return .query(CheckedQuery(plan: Plan(source: table), schema: schema))
     case .name(let name):
       if let argument = scope.arguments[name.text] {
-        return rowsIfAny(argument.expression, argument.scope.scope)
+        return rowsIfAny(argument.expression, argument.scope(in: scope))
       }
       return definedRows(name, [], scope)
     case .call(let name, let arguments): return definedRows(name, arguments, scope)
@@ -154,9 +164,9 @@ extension Checker {
     guard !name.isQuoted, let definition = environment.definitions[name.text],
       definition.lone == nil
     else { return nil }
-    guard let inner = expand(definition, name, arguments.map(\.value), scope) else {
-      return .invalid
-    }
+    guard let values = positional(arguments, of: definition),
+      let inner = expand(definition, name, values, scope)
+    else { return .invalid }
     return check(definition.body, inner)
   }
 
@@ -167,10 +177,8 @@ extension Checker {
     case .invalid: return nil
     case .value(let typed):
       if case .list(let values) = typed.constant {
-        let table = Table(list: values)
-        var schema = Schema(table)
-        schema.columns[0].type = typed.type.element
-        return CheckedQuery(plan: Plan(source: table), schema: schema)
+        let table = Table(list: values, of: typed.type.element)
+        return CheckedQuery(plan: Plan(source: table), schema: Schema(table))
       }
       if typed.type == .any { return nil }
       report(.needsTable(span, typed.type))
@@ -195,7 +203,7 @@ extension Checker {
 
   private var stageNames: [String] {
     StageGrammar.all.map(\.name)
-      + environment.definitions.filter { $0.value.isStages }.map(\.key).sorted()
+      + environment.definitions.filter { isStages($0.value) }.map(\.key).sorted()
   }
 
   /// A definition used as a stage: its stages take the place of its name.
@@ -206,7 +214,7 @@ extension Checker {
       report(.unknownStage(stage.name.text, stage.name.span, known: stageNames))
       return nil
     }
-    guard definition.isStages else {
+    guard isStages(definition) else {
       report(
         .valueAsStage(
           stage.name.text, stage.name.span,
@@ -215,10 +223,37 @@ extension Checker {
     }
     var outer = scope
     outer.schema = query.schema
+    if let label = stage.operands.compactMap(\.name).first {
+      report(.unknownArgument(label.text, label.span, function: stage.name.text))
+      return nil
+    }
     guard let inner = expand(definition, stage.name, stage.operands.map(\.value), outer) else {
       return nil
     }
-    return apply(definition.body.stages, to: query, inner)
+    return apply(definition.body.firstStage + definition.body.stages, to: query, inner)
+  }
+
+  /// Whether a definition is a chain of stages without a source of its own: it begins with a
+  /// stage, or with another such definition.
+  private func isStages(_ definition: Definition) -> Bool {
+    var definition = definition
+    for _ in 0..<Self.depthLimit {
+      if case .corpus = definition.body.head { return true }
+      guard let name = definition.body.firstStage.first?.name,
+        let first = environment.definitions[name.text]
+      else { return false }
+      definition = first
+    }
+    return false
+  }
+
+  /// The values of arguments that bear no names; nil when one does, which is reported.
+  func positional(_ arguments: [Argument], of definition: Definition) -> [Expression]? {
+    if let label = arguments.compactMap(\.name).first {
+      report(.unknownArgument(label.text, label.span, function: definition.name.text))
+      return nil
+    }
+    return arguments.map(\.value)
   }
 
   /// The scope of a definition's body at a place where it is used.
@@ -227,7 +262,8 @@ extension Checker {
   ) -> Scope? {
     expansions += 1
     guard expansions <= Self.expansionLimit else {
-      report(.tooManyUses(use.span))
+      report(.tooManyUses(scope.outermost?.span ?? use.span))
+      steps = Self.stepLimit
       return nil
     }
     guard !scope.expanding.contains(definition.name.text), scope.expanding.count < Self.depthLimit
@@ -251,7 +287,31 @@ extension Checker {
       inner.arguments[parameter.text] = Scope.ArgumentBinding(expression: argument, scope: outer)
     }
     inner.expanding.append(definition.name.text)
+    if inner.outermost == nil { inner.outermost = use }
     return inner
+  }
+}
+
+extension Pipeline {
+  /// A name or call at the head, followed by stages, as the stage that it may stand for.
+  fileprivate var firstStage: [Stage] {
+    guard case .expression(let head) = head else { return [] }
+    let operands: [StageOperand]
+    let name: Name
+    switch head.kind {
+    case .name(let written): (name, operands) = (written, [])
+    case .call(let written, let arguments):
+      name = written
+      operands = arguments.map {
+        StageOperand(name: $0.name, value: $0.value, order: nil, span: $0.value.span)
+      }
+    default: return []
+    }
+    guard !name.isQuoted else { return [] }
+    return [
+      Stage(
+        name: name, grammar: nil, operands: operands, clauses: [], block: nil, span: head.span)
+    ]
   }
 }
 

@@ -16,13 +16,20 @@ package final class Checker {
   package internal(set) var failures: [RunError] = []
   let context: ExecutionContext
   var expansions = 0
+  /// Expressions that were checked inside of definitions.
+  var steps = 0
+  /// How many expressions the one in hand stands in.
   var depth = 0
+  private var reported: Set<ReportKey> = []
 
   /// How many uses of definitions one statement may come to, so that definitions that use each
   /// other twice over do not grow beyond bounds.
-  static let expansionLimit = 10_000
-  /// How deep expressions may nest, with definitions in place of their names: as much as the
-  /// small stack of a worker thread holds.
+  static let expansionLimit = 2_000
+  /// How many expressions the uses of definitions in one statement may come to. A query in
+  /// parentheses counts as a thousand, for it runs.
+  static let stepLimit = 200_000
+  /// How deep expressions may stand in each other once definitions took the place of their names:
+  /// checking and evaluation go down as deep.
   static let nestingLimit = 300
   /// How deep definitions may use each other.
   static let depthLimit = 50
@@ -37,10 +44,17 @@ package final class Checker {
   func report(_ problem: CheckProblem) {
     let diagnostic = problem.diagnostic
     // The body of a definition is checked at each use: one report is enough.
-    guard !diagnostics.contains(where: { $0.code == diagnostic.code && $0.span == diagnostic.span })
-    else { return }
+    guard reported.insert(ReportKey(code: diagnostic.code, span: diagnostic.span)).inserted else {
+      return
+    }
     diagnostics.append(diagnostic)
   }
+}
+
+/// What makes two reports the same.
+private struct ReportKey: Hashable {
+  let code: DiagnosticCode
+  let span: SourceSpan?
 }
 
 /// A checked expression.
@@ -71,13 +85,39 @@ struct Scope {
   var arguments: [String: ArgumentBinding] = [:]
   /// The definitions that are being expanded, outermost first.
   var expanding: [String] = []
+  /// Where the statement uses the outermost of them.
+  var outermost: Name?
+  /// How many queries in parentheses it stands in.
+  var level = 0
   /// Collects aggregates where they may stand.
   var aggregates: AggregateCollector?
 
+  /// The scope of a query in parentheses: no row is in hand, but parameters are.
+  var ofSubquery: Scope {
+    var inner = self
+    inner.schema = nil
+    inner.aggregates = nil
+    inner.level += 1
+    return inner
+  }
+
   /// A parameter stands for an expression of the place where the definition is used.
+  ///
+  /// Its fields are those of the row in hand where the parameter stands: `def by(k) = count by k
+  /// | sort k` sorts the counts.
   struct ArgumentBinding {
     let expression: Expression
     let scope: ScopeBox
+
+    /// Where the expression is checked when the parameter stands in `scope`. The row of a query
+    /// is not in hand in a query in parentheses.
+    func scope(in place: Scope) -> Scope {
+      var outer = scope.scope
+      outer.schema = outer.level == place.level ? place.schema : nil
+      outer.aggregates = outer.level == place.level ? place.aggregates : nil
+      outer.outermost = outer.outermost ?? place.outermost
+      return outer
+    }
   }
 }
 

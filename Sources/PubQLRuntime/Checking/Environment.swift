@@ -11,6 +11,8 @@ package struct Environment: Sendable {
   /// `$name`
   package var variables: [String: Binding] = [:]
   package var definitions: [String: Definition] = [:]
+  /// The columns of variables that are known in outline only, while a script is checked.
+  var outlines: [String: Schema] = [:]
   /// What a line that begins with `|` goes on from.
   package var lastResult: Table?
   package var today: PartialDate
@@ -45,9 +47,6 @@ package struct Definition: Sendable {
   package let name: Name
   package let parameters: [Name]
   package let body: Pipeline
-
-  /// Whether it is a chain of stages without a source of its own.
-  var isStages: Bool { if case .corpus = body.head { true } else { false } }
 
   /// Whether it is a condition or value.
   var lone: Expression? {

@@ -11,7 +11,11 @@ package struct Schema: Sendable {
   package var isOpen: Bool
 
   package init(_ table: Table, isOpen: Bool = false) {
-    columns = table.columns.map { SchemaColumn(name: $0.name, type: $0.type, field: $0.field) }
+    columns = table.columns.map { column in
+      var known = SchemaColumn(name: column.name, type: column.type, field: column.field)
+      if case .field = column.data { known.isOfData = column.field == nil }
+      return known
+    }
     shape = table.shape
     hasSource = table.rows != nil
     self.isOpen = isOpen
@@ -43,6 +47,8 @@ package struct SchemaColumn: Sendable {
   package var name: String
   package var type: ValueType
   package var field: StandardField?
+  /// Whether only the data knows its name, so that it may not stand in the way of another's.
+  var isOfData = false
 
   package init(name: String, type: ValueType, field: StandardField? = nil) {
     self.name = name

@@ -31,6 +31,9 @@ package final class Interpreter {
 
   package typealias Receiver = (Event) throws(InterpreterError) -> Void
 
+  /// Of so many values that occur nowhere a statement tells: each takes a look at all values.
+  private static let noteLimit = 10
+
   var context: ExecutionContext { ExecutionContext(cancellation: cancellation) }
 
   /// Runs a text.
@@ -168,8 +171,10 @@ package final class Interpreter {
     let checked = checker.check(pipeline)
     try throwErrors(checker.diagnostics)
     if let failure = checker.failures.first { throw InterpreterError(failure) }
-    for probe in checker.probes {
+    var notes = 0
+    for probe in checker.probes where notes < Self.noteLimit {
       if let note = ValueSuggestion(environment.corpus).note(for: probe) {
+        notes += 1
         try receive(.note(note))
       }
     }
@@ -186,7 +191,7 @@ package final class Interpreter {
       value = try ScalarEvaluator(Table(columns: [], rowCount: 1)).value(typed.scalar, row: 0)
     } catch { throw InterpreterError(error) }
     switch value {
-    case .list(let values): return Table(list: values)
+    case .list(let values): return Table(list: values, of: typed.type.element)
     case .record(let members): return Table(record: members)
     default:
       return Table(

@@ -35,7 +35,7 @@ struct ScriptOutline {
         environment.add(.empty, named: name?.text)
       }
     case .let(let name, let pipeline):
-      environment.variables[name.text] = binding(pipeline)
+      bind(name, pipeline)
     case .def(let name, let parameters, let body):
       define(name, parameters, body)
     case .query(let pipeline):
@@ -54,16 +54,21 @@ struct ScriptOutline {
     return texts.count == paths.count ? texts : nil
   }
 
-  private mutating func binding(_ pipeline: Pipeline) -> Binding {
+  private mutating func bind(_ name: Name, _ pipeline: Pipeline) {
     let checker = Checker(environment, context)
     let checked = checker.check(pipeline)
     diagnostics += checker.diagnostics
+    environment.outlines[name.text] = nil
     switch checked {
+    case .query(let query) where query.schema.shape == .list:
+      environment.variables[name.text] = .value(.list([]))
     case .query(let query):
-      if query.schema.shape == .list { return .value(.list([])) }
-      return .table(query.outline)
-    case .value(let typed): return .value(typed.constant ?? .missing)
-    case .invalid: return .table(Table(columns: [], rowCount: 0))
+      environment.variables[name.text] = .table(query.outline)
+      environment.outlines[name.text] = query.schema
+    case .value(let typed):
+      environment.variables[name.text] = .value(typed.constant ?? .missing)
+    case .invalid:
+      environment.variables[name.text] = .table(Table(columns: [], rowCount: 0))
     }
   }
 
@@ -73,6 +78,8 @@ struct ScriptOutline {
     let definition = Definition(name: name, parameters: parameters, body: body)
     var open = environment
     open.isOpen = true
+    // It knows itself, so that it is told here when it leads back to itself.
+    open.definitions[name.text] = definition
     let checker = Checker(open, context)
     checker.checkBody(of: definition)
     diagnostics += checker.diagnostics
@@ -122,6 +129,14 @@ extension Checker {
         expression: anything, scope: ScopeBox(Scope()))
     }
     scope.expanding = [definition.name.text]
-    _ = check(definition.body, scope)
+    guard let lone = definition.lone, rowsIfAny(lone, scope) == nil else {
+      if definition.lone == nil { _ = check(definition.body, scope) }
+      return
+    }
+    // A value of a row, `def size = length(topics)`, or of a group, `def part(c) = count(c) /
+    // count()`.
+    scope.schema = corpusSchema
+    scope.aggregates = AggregateCollector(offset: 0, rows: corpusSchema)
+    _ = check(lone, scope)
   }
 }

@@ -35,7 +35,9 @@ extension StageDefinition {
         schema.columns.append(column.column)
       }
     }
-    return use.adding(ProjectOperator(columns: derived, shape: use.schema.shape), schema: schema)
+    // A list with a column more is a table.
+    if schema.shape == .list, derived.count > 1 { schema.shape = .table }
+    return use.adding(ProjectOperator(columns: derived, shape: schema.shape), schema: schema)
   }
 
   /// Leaves columns out.
@@ -44,17 +46,8 @@ extension StageDefinition {
   ) { use in
     var dropped: Set<Int> = []
     for operand in use.stage.operands {
-      switch use.check(operand).scalar {
-      case .column(let index): dropped.insert(index)
-      case .constant where use.schema.isOpen: break
-      default:
-        if !use.checker.hasErrors {
-          use.checker.report(
-            .operatorKind(
-              "drop", operand.span, left: .any, wanted: "columns", help: "name a column"))
-        }
-        return nil
-      }
+      guard let index = use.column(operand) else { return nil }
+      dropped.insert(index)
     }
     let kept = use.schema.columns.indices.filter { !dropped.contains($0) }
     var schema = use.schema

@@ -11,7 +11,8 @@ extension StageDefinition {
   ) { use in
     var columns: [Int] = []
     for operand in use.stage.operands {
-      if case .column(let index) = use.check(operand).scalar { columns.append(index) }
+      guard let index = use.column(operand) else { return nil }
+      columns.append(index)
     }
     return use.adding(
       DescribeOperator(columns: columns),

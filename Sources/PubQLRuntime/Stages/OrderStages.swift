@@ -9,9 +9,12 @@ extension StageDefinition {
     "sort", usage: "sort KEY [desc], …",
     summary: "Put rows in order; equal ones keep theirs, missing comes last"
   ) { use in
+    // Without keys the first column is one; there may be none after `drop`.
     let keys =
       use.stage.operands.isEmpty
-      ? [SortKey(scalar: .column(0), isDescending: false)] : use.sortKeys(use.stage.operands)
+      ? use.schema.columns.indices.prefix(1).map {
+        SortKey(scalar: .column($0), isDescending: false)
+      } : use.sortKeys(use.stage.operands)
     return use.adding(SortOperator(keys: keys))
   }
 

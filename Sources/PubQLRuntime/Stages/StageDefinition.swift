@@ -60,6 +60,19 @@ struct StageUse {
 
   func check(_ operand: StageOperand) -> Typed { checker.check(operand.value, scope) }
 
+  /// The column that an operand names; nil when it names none, which is reported.
+  func column(_ operand: StageOperand) -> Int? {
+    let typed = check(operand)
+    if case .column(let index) = typed.scalar { return index }
+    if typed.type != .any {
+      checker.report(
+        .operatorKind(
+          stage.name.text, operand.span, left: typed.type, wanted: "columns",
+          help: "name a column, such as `\(stage.name.text) author`"))
+    }
+    return nil
+  }
+
   /// A whole number of rows, known before the query runs.
   func rowCount(_ operand: StageOperand) -> Int? {
     let typed = check(operand)
@@ -89,8 +102,8 @@ struct StageUse {
     let before = checker.diagnostics.count
     var result: [NamedColumn] = []
     for operand in operands {
-      let typed = check(operand)
-      let name = operand.name?.text ?? Self.name(of: operand.value, checker)
+      let typed = checker.checkValue(operand.value, scope, of: stage.name.text)
+      let name = operand.name?.text ?? name(of: operand.value)
       if result.contains(where: { $0.name == name }) {
         checker.report(.duplicateName(name, operand.span))
         continue
@@ -102,11 +115,19 @@ struct StageUse {
 
   /// What a column is called that was given no name: as the field, the member or the function
   /// that it shows.
-  private static func name(of expression: Expression, _ checker: Checker) -> String {
+  func name(of expression: Expression) -> String { Self.name(of: expression, scope) }
+
+  /// A parameter of a definition shows what stands for it.
+  private static func name(of expression: Expression, _ scope: Scope) -> String {
     switch expression.kind {
-    case .name(let name), .member(_, let name), .call(let name, _), .variable(let name): name.text
-    case .parenthesised(let inner): name(of: inner, checker)
-    default: "value"
+    case .name(let name):
+      if !name.isQuoted, let argument = scope.arguments[name.text] {
+        return Self.name(of: argument.expression, argument.scope.scope)
+      }
+      return name.text
+    case .member(_, let name), .call(let name, _), .variable(let name): return name.text
+    case .parenthesised(let inner): return name(of: inner, scope)
+    default: return "value"
     }
   }
 }
