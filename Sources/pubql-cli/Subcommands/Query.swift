@@ -13,7 +13,7 @@ struct Query: ParsableCommand {
   var files: [String] = []
 
   @Option(
-    name: [.customShort("c"), .customLong("command")],
+    name: [.customShort("c"), .customLong("command")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp("A query to answer; may be given more than once.", valueName: "query"))
   var queries: [String] = []
 
