@@ -25,12 +25,9 @@ struct ComparisonUse {
 
 extension Checker {
   func checkComparison(_ use: ComparisonUse, _ scope: Scope) -> Typed {
-    var left = check(use.left, scope)
+    let left = check(use.left, scope)
     if use.operation == .matches { return checkMatches(use, left, scope) }
     var right = check(use.right, scope)
-    if left.type == .number, right.type.element == .date, let year = left.constant?.asDate {
-      left = Typed(.constant(.date(year)), .date)
-    }
     if right.type == .missing, right.constant != nil, use.operation == .equal {
       report(missingComparison(use, left))
       return .unknown
