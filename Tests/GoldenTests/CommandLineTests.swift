@@ -252,6 +252,10 @@ import Testing
         """)
   }
 
+  @Test func a_query_may_begin_with_a_minus() throws {
+    #expect(try Command.pubql(["-c", "-7 % 3"]) == Finished(output: "value\n-1\n"))
+  }
+
   @Test func standard_input_is_a_script() throws {
     let run = try Command.pubql([Self.seeds], input: "topic = \"Cities\"\n| count\n")
     #expect(run == Finished(output: "count\n26\n"))
