@@ -50,8 +50,9 @@ struct ScriptOutline {
   /// A definition is checked where it is made and where it is used: its mistakes are told once.
   private mutating func report(_ found: [Diagnostic]) {
     for diagnostic in found
-    where !diagnostics.contains(where: { $0.code == diagnostic.code && $0.place == diagnostic.place })
-    { diagnostics.append(diagnostic) }
+    where !diagnostics.contains(where: {
+      $0.code == diagnostic.code && $0.place == diagnostic.place
+    }) { diagnostics.append(diagnostic) }
   }
 
   /// The texts of some expressions, where they are known.
