@@ -122,8 +122,9 @@ extension CheckProblem {
     Catalogue.entry(
       "PQ0118", "no last result", "A line that begins with `|` goes on from the result before it."),
     Catalogue.entry(
-      "PQ0119", "expressions too deep in each other",
-      "Definitions take the place of their names, and what comes out stands too deep. Bind a part with `let`: it is worked out once."),
+      "PQ0119", "definitions nested too deep",
+      "Definitions take the place of their names, and what comes of it may nest 300 deep. Bind a part of it with `let`: it is worked out once."
+    ),
     Catalogue.entry(
       "PQ0201", "no condition", "Wrong: `where length(topics)`. Right: `where length(topics) > 3`."),
     Catalogue.entry(
@@ -166,7 +167,8 @@ extension CheckProblem {
     ),
     Catalogue.entry(
       "PQ0216", "a percentage",
-      "Wrong: `percentile(year, 900)`, `percentile(year, length(topics))`. Right: `percentile(year, 90)`."),
+      "Wrong: `percentile(year, 900)`, `percentile(year, length(topics))`. Right: `percentile(year, 90)`."
+    ),
     Catalogue.entry(
       "PQ0220", "a value that occurs nowhere",
       "The condition is fine, but no record has this value. The note names the nearest that some have."

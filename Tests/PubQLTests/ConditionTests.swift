@@ -79,8 +79,9 @@ struct ConditionTests {
         ("date = 2020", "1 2 6"), ("date == 2020", "2"), ("date == 2020-05", "1 6"),
         ("date !== 2020", "1 3 4 5 6"), ("date = 2019-03-15", "3"),
         ("date = 2019-03-16", ""), ("date != 2020", "3 4 5"),
-        ("date = date(\"2020-05\")", "1 6"), ("date = date(\"nonsense\")", ""),
-        ("date != date(\"nonsense\")", "1 2 3 4 5 6"),
+        ("date = date(\"2020-05\")", "1 6"), ("date = date(\"nonsense\")", "PQ0207"),
+        ("date = date(title)", ""),
+        ("date != date(title)", "1 2 3 4 5 6"),
         ("date.month = 5", "1 6"), ("date.day = 15", "3"), ("date.precision = \"year\"", "2 4"),
         ("date.start = 2020-01-01", "2"), ("date.decade = 2010", "3"), ("date.quarter = 2", "1 6"),
       ])

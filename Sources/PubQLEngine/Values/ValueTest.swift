@@ -261,7 +261,10 @@ enum TextTest {
         && ByteOrder.compare(
           UnsafeBufferPointer(rebasing: folded.suffix(target.folded.count)), target.folded) == 0
     case .like: return target.similarity?.isClose(folded) ?? false
-    case .within, .overlaps, .matches: return false
+    case .within:
+      return PlaceTest.holds(
+        Gazetteer.builtIn.find(folded: folded), folded: Array(folded), .within, target)
+    case .overlaps, .matches: return false
     }
   }
 }

@@ -15,7 +15,7 @@ enum CheckProblem {
   case duplicateName(String, SourceSpan)
   case endlessDefinition(String, SourceSpan)
   case tooManyUses(SourceSpan)
-  case nestsTooDeep(SourceSpan)
+  case tooDeep(SourceSpan)
   case argumentCount(String, SourceSpan, expected: String, found: Int)
   case unknownArgument(String, SourceSpan, function: String)
   case stagesAsValue(String, SourceSpan)
@@ -78,10 +78,11 @@ enum CheckProblem {
       Self.error(
         "PQ0110", "definitions that use each other make this statement too large", span,
         help: "bind intermediate results with `let`")
-    case .nestsTooDeep(let span):
+    case .tooDeep(let span):
       Self.error(
-        "PQ0119", "this stands more than \(Checker.nestingLimit) expressions deep", span,
-        help: "bind intermediate results with `let`")
+        "PQ0119", "with its definitions this is nested more than \(Checker.nestingLimit) deep",
+        span,
+        help: "bind a part of it with `let`")
     case .argumentCount(let name, let span, let expected, let found):
       Self.error(
         "PQ0111", "`\(name)` takes \(expected), not \(found)", span)

@@ -7,12 +7,13 @@ import PubQLText
 extension Checker {
   /// Checks an expression where it stands.
   func check(_ expression: Expression, _ scope: Scope) -> Typed {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Self.nestingLimit else {
-      report(.nestsTooDeep(expression.span))
+    // Definitions inside of each other can nest deeper than any text.
+    guard depth < Self.nestingLimit else {
+      report(.tooDeep(expression.span))
       return .unknown
     }
+    depth += 1
+    defer { depth -= 1 }
     if let use = scope.outermost {
       steps += 1
       guard steps <= Self.stepLimit else {

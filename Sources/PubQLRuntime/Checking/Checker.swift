@@ -18,7 +18,6 @@ package final class Checker {
   var expansions = 0
   /// Expressions that were checked inside of definitions.
   var steps = 0
-  /// How many expressions the one in hand stands in.
   var depth = 0
   private var reported: Set<ReportKey> = []
 
@@ -28,8 +27,8 @@ package final class Checker {
   /// How many expressions the uses of definitions in one statement may come to. A query in
   /// parentheses counts as a thousand, for it runs.
   static let stepLimit = 200_000
-  /// How deep expressions may stand in each other once definitions took the place of their names:
-  /// checking and evaluation go down as deep.
+  /// How deep expressions may nest, with definitions in place of their names: as much as the
+  /// small stack of a worker thread holds.
   static let nestingLimit = 300
   /// How deep definitions may use each other.
   static let depthLimit = 50

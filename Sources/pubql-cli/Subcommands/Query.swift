@@ -32,7 +32,13 @@ struct Query: ParsableCommand {
     do throws(PubQLError) {
       var script: [UInt8]?
       if queries.isEmpty && !StandardInput.isTerminal { script = try StandardInput.bytes() }
-      if !files.isEmpty { writer.tell(try session.load(files, format: input.from)) }
+      // What is wrong whatever the data is told before any is read.
+      if queries.count == 1 { try session.requireValid(queries[0], named: "<query>") }
+      if !files.isEmpty {
+        let report = try session.load(files, format: input.from)
+        // The prompt tells it in its first lines.
+        if !queries.isEmpty || script != nil { writer.tell(report) }
+      }
       for (index, query) in queries.enumerated() {
         try session.run(
           query, named: queries.count == 1 ? "<query>" : "<query \(index + 1)>",

@@ -70,7 +70,7 @@ package enum AggregateFunction: Sendable, Equatable {
     case .countDistinct: .whole(Set(values.map { GroupKey($0) }).count)
     case .sum: try sum(values)
     case .average:
-      try NumberStatistics(values, "avg").mean
+      try NumberStatistics(values, "avg").mean()
     case .minimum: values.min { ValueOrder.compare($0, $1) < 0 } ?? .missing
     case .maximum: maximum(values)
     case .median: try NumberStatistics(values, "median").percentile(50)
@@ -105,7 +105,10 @@ package enum AggregateFunction: Sendable, Equatable {
       default: throw RunError(.wrongKind(operation: "sum", kind: value.kindName))
       }
     }
-    return isWhole ? .whole(whole) : .decimal(decimal + Double(whole))
+    if isWhole { return .whole(whole) }
+    let total = decimal + Double(whole)
+    guard total.isFinite else { throw RunError(.overflow) }
+    return .decimal(total)
   }
 
   /// The value that occurs most often; of several, the one met first.
@@ -142,8 +145,12 @@ struct NumberStatistics {
     self.numbers = numbers
   }
 
-  var mean: Value {
-    numbers.isEmpty ? .missing : .decimal(numbers.reduce(0, +) / Double(numbers.count))
+  /// - Throws: `.overflow` when the sum is too large.
+  func mean() throws(RunError) -> Value {
+    if numbers.isEmpty { return .missing }
+    let sum = numbers.reduce(0, +)
+    guard sum.isFinite else { throw RunError(.overflow) }
+    return .decimal(sum / Double(numbers.count))
   }
 
   /// Between the two nearest ranks, in proportion (method 7 of Hyndman and Fan, 1996).
@@ -153,7 +160,9 @@ struct NumberStatistics {
     let place = Double(sorted.count - 1) * min(max(percent, 0), 100) / 100
     let low = Int(place)
     let high = min(low + 1, sorted.count - 1)
-    let value = sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
+    // Not by the difference of the two, which may be too large for a number.
+    let part = place - Double(low)
+    let value = part == 0 ? sorted[low] : sorted[low] * (1 - part) + sorted[high] * part
     return Int(exactly: value).map { .whole($0) } ?? .decimal(value)
   }
 }
@@ -197,8 +206,12 @@ struct AggregatedRows {
   func values(_ scalar: Scalar, _ mask: [Bool]?) throws(RunError) -> [[Value]] {
     let values = try ColumnEvaluator.values(scalar, of: table, context)
     var result = [[Value]](repeating: [], count: groups.keys.count)
+    var total = 0
     for (row, group) in zip(groups.rows, groups.groups) where mask?[Int(row)] ?? true {
-      result[Int(group)].append(contentsOf: values[Int(row)].members)
+      let members = values[Int(row)].members
+      total += members.count
+      try context.checkRows(total)
+      result[Int(group)].append(contentsOf: members)
     }
     return result
   }

@@ -117,17 +117,35 @@ struct GroupKeyColumn {
     var numbers: [UInt32] = []
     starts.reserveCapacity(records.count + 1)
     numbers.reserveCapacity(records.count * 2)
+    var seen = LastSeen(count: coded.column.hasRepeatedGroups ? groups.count : 0)
+    var row: UInt32 = 0
     for record in records {
       let first = numbers.count
       for code in coded.column.codes(of: Int(record)) {
         let group = groups.group(of: code)
-        if coded.column.hasRepeatedGroups, numbers[first...].contains(group) { continue }
+        if coded.column.hasRepeatedGroups, !seen.insert(group, row) { continue }
         numbers.append(group)
       }
+      row += 1
       if numbers.count == first { numbers.append(missing) }
       starts.append(UInt32(numbers.count))
     }
     return (starts, numbers)
+  }
+}
+
+/// In which row each number was seen last, so that its repeats in one row are found at once.
+struct LastSeen {
+  private var rows: [UInt32]
+
+  init(count: Int) { rows = [UInt32](repeating: UInt32.max, count: count) }
+
+  /// Whether the number was not seen in this row before.
+  mutating func insert(_ number: UInt32, _ row: UInt32) -> Bool {
+    if Int(number) == rows.count { rows.append(UInt32.max) }
+    guard rows[Int(number)] != row else { return false }
+    rows[Int(number)] = row
+    return true
   }
 }
 
@@ -149,11 +167,12 @@ struct DistinctValues {
   mutating func numbers(_ rows: [Value]) -> (starts: [UInt32], codes: [UInt32]) {
     var starts: [UInt32] = [0]
     var codes: [UInt32] = []
-    for value in rows {
+    var seen = LastSeen(count: values.count)
+    for (row, value) in rows.enumerated() {
       let first = codes.count
       for member in value.members where !member.isMissing {
         let number = number(member)
-        if !codes[first...].contains(number) { codes.append(number) }
+        if seen.insert(number, UInt32(row)) { codes.append(number) }
       }
       if codes.count == first { codes.append(UInt32.max) }
       starts.append(UInt32(codes.count))
