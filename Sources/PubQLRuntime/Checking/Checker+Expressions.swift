@@ -263,6 +263,10 @@ extension Checker {
     switch check(pipeline, scope.ofSubquery) {
     case .invalid: return .unknown
     case .value(let typed): return typed
+    case .query(let query) where query.schema.isOpen:
+      // Its records are not read yet: it can be checked, but not run.
+      let element = query.schema.columns.count == 1 ? query.schema.columns[0].type.element : .any
+      return Typed(.list([]), .list(element))
     case .query(let query):
       guard query.schema.columns.count == 1 else { return Typed(.constant(.missing), .table) }
       do {

@@ -45,7 +45,8 @@ extension Checker {
         query = next
       } else {
         isValid = false
-        query.schema.isOpen = true
+        let keepsColumns = stage.grammar.flatMap { Stages.named($0.name) }?.keepsColumns ?? false
+        if !keepsColumns { query.schema.isOpen = true }
       }
     }
     return isValid ? query : nil

@@ -7,7 +7,8 @@ extension StageDefinition {
   /// Puts rows in order.
   static let sort = StageDefinition(
     "sort", usage: "sort KEY [desc], …",
-    summary: "Put rows in order; equal ones keep theirs, missing comes last"
+    summary: "Put rows in order; equal ones keep theirs, missing comes last",
+    keepsColumns: true
   ) { use in
     // Without keys the first column is one; there may be none after `drop`.
     let keys =
@@ -20,7 +21,8 @@ extension StageDefinition {
 
   /// The first rows.
   static let take = StageDefinition(
-    "take", usage: "take N [per KEY, …]", summary: "Keep the first rows, of all or of each group"
+    "take", usage: "take N [per KEY, …]", summary: "Keep the first rows, of all or of each group",
+    keepsColumns: true
   ) { use in
     guard let operand = use.stage.operands.first, let count = use.rowCount(operand) else {
       return nil
@@ -30,7 +32,8 @@ extension StageDefinition {
 
   /// All but the first rows.
   static let skip = StageDefinition(
-    "skip", usage: "skip N [per KEY, …]", summary: "Leave the first rows out"
+    "skip", usage: "skip N [per KEY, …]", summary: "Leave the first rows out",
+    keepsColumns: true
   ) { use in
     guard let operand = use.stage.operands.first, let count = use.rowCount(operand) else {
       return nil
@@ -41,7 +44,8 @@ extension StageDefinition {
   /// The rows with the greatest values.
   static let top = StageDefinition(
     "top", usage: "top N [by KEY [asc], …] [per KEY, …]",
-    summary: "The rows with the greatest values; by the last column of numbers unless told"
+    summary: "The rows with the greatest values; by the last column of numbers unless told",
+    keepsColumns: true
   ) { use in
     guard let operand = use.stage.operands.first, let count = use.rowCount(operand) else {
       return nil

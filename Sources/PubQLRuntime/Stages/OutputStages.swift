@@ -7,7 +7,8 @@ extension StageDefinition {
   /// Writes the rows to a file.
   static let save = StageDefinition(
     "save", usage: "save \"FILE\"",
-    summary: "Write the rows to a file, in the format that its name ends in"
+    summary: "Write the rows to a file, in the format that its name ends in",
+    keepsColumns: true
   ) { use in
     guard let operand = use.stage.operands.first else { return nil }
     let typed = use.check(operand)
@@ -22,7 +23,8 @@ extension StageDefinition {
   /// Shows the rows and passes them on.
   static let show = StageDefinition(
     "show", usage: "show [VALUE, …]",
-    summary: "Show the rows, or some of their columns, and go on with all of them"
+    summary: "Show the rows, or some of their columns, and go on with all of them",
+    keepsColumns: true
   ) { use in
     guard !use.stage.operands.isEmpty else { return use.adding(ShowStep(columns: nil)) }
     guard let columns = use.columns(use.stage.operands) else { return nil }

@@ -10,16 +10,19 @@ package struct StageDefinition: Sendable {
   package let usage: String
   /// One line for the help.
   package let summary: String
+  /// Whether its rows have the columns of its input; then a mistake in it hides none behind it.
+  let keepsColumns: Bool
   /// Adds the stage to its input; nil when it reported a mistake.
   let check: @Sendable (StageUse) -> CheckedQuery?
 
   init(
-    _ name: String, usage: String, summary: String,
+    _ name: String, usage: String, summary: String, keepsColumns: Bool = false,
     check: @escaping @Sendable (StageUse) -> CheckedQuery?
   ) {
     self.name = name
     self.usage = usage
     self.summary = summary
+    self.keepsColumns = keepsColumns
     self.check = check
   }
 }

@@ -6,7 +6,8 @@ import PubQLEngine
 extension StageDefinition {
   /// Keeps rows that meet a condition.
   static let `where` = StageDefinition(
-    "where", usage: "where CONDITION", summary: "Keep the rows that meet a condition"
+    "where", usage: "where CONDITION", summary: "Keep the rows that meet a condition",
+    keepsColumns: true
   ) { use in
     guard let operand = use.stage.operands.first else { return nil }
     let before = use.checker.diagnostics.count

@@ -132,10 +132,9 @@ struct RowGroups {
     newRows.reserveCapacity(rows.count)
     newGroups.reserveCapacity(rows.count)
     for (place, row) in rows.enumerated() {
-      if place & 0xFFFF == 0 {
-        try context.check()
-        try context.checkRows(newRows.count)
-      }
+      if place & 0xFFFF == 0 { try context.check() }
+      // A group takes about as much memory as eight rows.
+      try context.checkRows(newRows.count &+ 8 &* numbers.pairs.count)
       let group = groups[place]
       for number in column.numbers(Int(row)) {
         newRows.append(row)
