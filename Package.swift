@@ -81,6 +81,10 @@ let package = Package(
     tests("PubQLDisplayTests", on: ["PubQLDisplay", "PubQLModel", "PubQLText"]),
     tests("PubQLTests", on: ["PubQL"]),
     tests("PubQLREPLTests", on: ["PubQLREPL", "PubQL"]),
+    // Runs the command itself; building the tests builds it as well.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["pubql-cli"], exclude: ["Errors"], swiftSettings: settings
+    ),
     // A second, plainest possible evaluation of conditions, and what generated records meant.
     tests("ProofTests", on: ["PubQL", "PubQLCorpusGenerator", "PubQLModel", "PubQLText"]),
   ],

@@ -222,6 +222,7 @@ extension CorpusGenerator {
       record.authors = [author] + record.authors.prefix(2)
     }
     record.layout.authorLines = random.chance(10)
+    if random.chance(20) { reprintFirstAuthor(&record) }
     record.layout.topicLines = random.chance(10)
     record.layout.regionLines = random.chance(10)
     if random.chance(10) { record.authors = [] }
@@ -234,6 +235,21 @@ extension CorpusGenerator {
     if random.chance(12) { record.abstract = nil }
     if random.chance(8) { record.topics = [] }
     if random.chance(12) { record.regions = [] }
+  }
+
+  /// The name in another form: `A. Ekman`, `Alice M. Ekman`, and where it stands alone on its line
+  /// `Ekman, Alice`.
+  private mutating func reprintFirstAuthor(_ record: inout GeneratedRecord) {
+    let words = record.authors.first?.split(separator: " ").map(String.init) ?? []
+    guard let given = words.first, words.count > 1 else { return }
+    let family = words.dropFirst().joined(separator: " ")
+    if record.layout.authorLines, words.count == 2 {
+      record.authors[0] = "\(family), \(given)"
+    } else if random.chance(60) {
+      record.authors[0] = "\(given.prefix(1)). \(family)"
+    } else {
+      record.authors[0] = "\(given) \(random.chance(50) ? "M" : "J"). \(family)"
+    }
   }
 
   /// A date of another precision: a day, a year, a decade, a span of years.

@@ -192,6 +192,14 @@ public final class Session {
     return problems.map { Diagnostic($0, interpreter.sources) }
   }
 
+  /// Makes sure of a text as far as that can be done without running it.
+  /// - Throws: `.compile` with all its problems when it has an error.
+  public func requireValid(_ text: String, named name: String = "<query>") throws(PubQLError) {
+    let problems = interpreter.check(SourceFile(name: name, text: text))
+    guard problems.contains(where: { $0.severity == .error }) else { return }
+    throw PubQLError(InterpreterError(.compile, problems), interpreter.sources)
+  }
+
   /// Whether a text is a whole one, or goes on in the next line.
   public func completeness(of text: String) -> Completeness {
     switch PubQLSyntax.completeness(of: text) {

@@ -106,9 +106,9 @@ extension ConditionGenerator {
   private mutating func author() -> String {
     let printed = value(.author)
     let words = printed.split(separator: " ").map(String.init)
-    guard let family = words.last, let given = words.first, words.count > 1 else {
-      return printed
-    }
+    guard !printed.contains(","), let family = words.last, let given = words.first,
+      words.count > 1
+    else { return printed }
     switch random.below(9) {
     case 0, 1: return family
     case 2: return "\(given.prefix(1)). " + words.dropFirst().joined(separator: " ")

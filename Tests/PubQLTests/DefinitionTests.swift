@@ -137,11 +137,11 @@ struct DefinitionTests {
     expect(
       session,
       [
-        ("def a = a", "PQ0109"), ("def b = b; b", "PQ0109 PQ0109"),
-        ("def c = d; def d = c; c", "PQ0109 PQ0109"),
-        ("def e = take 1 | e; from corpus | e", "PQ0109 PQ0109"),
-        ("def f = author in (from corpus | where f | distinct author); f", "PQ0109 PQ0109"),
-        ("def g(x) = g(x); g(1)", "PQ0109 PQ0109"), ("def h = from h; h", "PQ0109 PQ0109"),
+        ("def a = a", "PQ0109"), ("def b = b; b", "PQ0109"),
+        ("def c = d; def d = c; c", "PQ0109"),
+        ("def e = take 1 | e; from corpus | e", "PQ0109"),
+        ("def f = author in (from corpus | where f | distinct author); f", "PQ0109"),
+        ("def g(x) = g(x); g(1)", "PQ0109"), ("def h = from h; h", "PQ0109"),
       ])
     var doubling = "def d0(x) = x + x; "
     for level in 1...14 { doubling += "def d\(level)(x) = d\(level - 1)(x) + d\(level - 1)(x); " }

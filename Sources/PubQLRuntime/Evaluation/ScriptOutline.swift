@@ -26,7 +26,7 @@ struct ScriptOutline {
             .argumentKind("load", path.span, expected: "names of files", found: typed.type))
         }
       }
-      diagnostics += checker.diagnostics
+      report(checker.diagnostics)
       if let name { checkName(name, as: "source") }
       if let loaded {
         environment.add(loaded.loaded.corpus, named: name?.text)
@@ -41,10 +41,18 @@ struct ScriptOutline {
     case .query(let pipeline):
       let checker = Checker(environment, context)
       let checked = checker.check(pipeline)
-      diagnostics += checker.diagnostics
+      report(checker.diagnostics)
       if case .query(let query) = checked { environment.lastResult = query.outline }
     case .invalid: break
     }
+  }
+
+  /// A definition is checked where it is made and where it is used: its mistakes are told once.
+  private mutating func report(_ found: [Diagnostic]) {
+    for diagnostic in found
+    where !diagnostics.contains(where: {
+      $0.code == diagnostic.code && $0.place == diagnostic.place
+    }) { diagnostics.append(diagnostic) }
   }
 
   /// The texts of some expressions, where they are known.
@@ -57,7 +65,7 @@ struct ScriptOutline {
   private mutating func bind(_ name: Name, _ pipeline: Pipeline) {
     let checker = Checker(environment, context)
     let checked = checker.check(pipeline)
-    diagnostics += checker.diagnostics
+    report(checker.diagnostics)
     environment.outlines[name.text] = nil
     switch checked {
     case .query(let query) where query.schema.shape == .list:
@@ -82,7 +90,7 @@ struct ScriptOutline {
     open.definitions[name.text] = definition
     let checker = Checker(open, context)
     checker.checkBody(of: definition)
-    diagnostics += checker.diagnostics
+    report(checker.diagnostics)
     environment.definitions[name.text] = definition
   }
 

@@ -13,7 +13,7 @@ struct Query: ParsableCommand {
   var files: [String] = []
 
   @Option(
-    name: [.customShort("c"), .customLong("command")],
+    name: [.customShort("c"), .customLong("command")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp("A query to answer; may be given more than once.", valueName: "query"))
   var queries: [String] = []
 
@@ -32,7 +32,13 @@ struct Query: ParsableCommand {
     do throws(PubQLError) {
       var script: [UInt8]?
       if queries.isEmpty && !StandardInput.isTerminal { script = try StandardInput.bytes() }
-      if !files.isEmpty { writer.tell(try session.load(files, format: input.from)) }
+      // What is wrong whatever the data is told before any is read.
+      if queries.count == 1 { try session.requireValid(queries[0], named: "<query>") }
+      if !files.isEmpty {
+        let report = try session.load(files, format: input.from)
+        // The prompt tells it in its first lines.
+        if !queries.isEmpty || script != nil { writer.tell(report) }
+      }
       for (index, query) in queries.enumerated() {
         try session.run(
           query, named: queries.count == 1 ? "<query>" : "<query \(index + 1)>",
