@@ -24,7 +24,8 @@ package struct EachOperator: Operator {
         let values = coded.column.codes(of: Int(record))
         codes.append(contentsOf: values.isEmpty ? [Column.missingCode] : values)
         places.append(contentsOf: repeatElement(row, count: max(1, values.count)))
-        if row & 0xFFFF == 0 { try context.checkRows(places.count) }
+        if row & 0xFFFF == 0 { try context.check() }
+        try context.checkRows(places.count)
       }
       data = .coded(coded.dictionary, codes)
     } else {
@@ -33,7 +34,8 @@ package struct EachOperator: Operator {
         let members = indexed.value(row: row, column: column).members
         values.append(contentsOf: members.isEmpty ? [.missing] : members)
         places.append(contentsOf: repeatElement(row, count: max(1, members.count)))
-        if row & 0xFFFF == 0 { try context.checkRows(places.count) }
+        if row & 0xFFFF == 0 { try context.check() }
+        try context.checkRows(places.count)
       }
       data = .values(values)
     }
