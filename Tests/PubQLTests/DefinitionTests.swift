@@ -138,7 +138,7 @@ struct DefinitionTests {
       session,
       [
         ("def a = a", "PQ0109"), ("def b = b; b", "PQ0109"),
-        ("def c = d; def d = c; c", "PQ0109"),
+        ("def c = d; def d = c; c", "PQ0109 PQ0109"),
         ("def e = take 1 | e; from corpus | e", "PQ0109"),
         ("def f = author in (from corpus | where f | distinct author); f", "PQ0109"),
         ("def g(x) = g(x); g(1)", "PQ0109"), ("def h = from h; h", "PQ0109"),
