@@ -228,6 +228,11 @@ struct DefinitionTests {
           "loaded 2 ; 2"
         ),
         ("load \"a.txt\"; titel = 1", "PQ0104"), ("count", "8"),
+        ("load \"a.txt\" as again; topic in (from again | distinct topic)", "loaded 1 ; 1 1 1 1"),
+        (
+          "load \"a.txt\" as again; let t = from again | distinct topic; topic in (from $t)",
+          "loaded 1 ; 1 1 1 1 1"
+        ),
         ("load \"a.txt\"; let x = $zzz; take \"z\"", "PQ0101 PQ0205"),
       ])
   }
