@@ -28,6 +28,10 @@ package enum Catalogue {
     entry(
       "PQ0407", "out of memory", "The result does not fit into memory. Filter or take fewer rows."),
     entry(
+      "PQ0500", "a call that cannot be carried out",
+      "The host program or the command line asked for something that there is not. The message says what."
+    ),
+    entry(
       "PQ0501", "a file that does not exist",
       "`load \"papres.txt\"` where the file is called `papers.txt`. Nothing is ever created by loading."
     ),
@@ -51,6 +55,9 @@ package enum Catalogue {
       "PQ0508", "an output file of an unknown format",
       "`save \"papers.xyz\"`: the ending chooses the format. Use `.csv`, `.tsv`, `.json`, `.jsonl`, `.md` or `.txt`."
     ),
+    entry(
+      "PQ0509", "standard output cannot be written",
+      "The message gives the operating system's reason, such as a full disk."),
   ]
 
   static func entry(_ code: String, _ title: String, _ explanation: String) -> DiagnosticEntry {

@@ -102,11 +102,18 @@ struct OutputOptions: ParsableArguments {
       let names = Reference.outputFormats.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no output format '\(format)'. There are: \(names).")
     }
+    if format == nil, let output, output != "-", Reference.outputFormat(forPath: output) == nil {
+      throw ValidationError(
+        "The ending of '\(output)' names no format; name one with --format.")
+    }
     if let width, !(20...10_000).contains(width) {
       throw ValidationError("--width goes from 20 to 10000.")
     }
     if let limit, limit < 0 { throw ValidationError("--limit is zero or more.") }
   }
+
+  /// The file to write; nil for standard output.
+  var file: String? { output == "-" ? nil : output }
 
   var reportStyle: ReportStyle {
     ReportStyle(

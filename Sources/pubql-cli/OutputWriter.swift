@@ -21,7 +21,7 @@ final class OutputWriter {
   /// The format: as told, by the ending of the output file, a table on a terminal, else TSV.
   private var format: String {
     if let format = options.format { return format }
-    if let output = options.output { return Reference.outputFormat(forPath: output) ?? "tsv" }
+    if let output = options.file { return Reference.outputFormat(forPath: output) ?? "tsv" }
     return StandardOutput.isTerminal ? "table" : "tsv"
   }
 
@@ -63,7 +63,7 @@ final class OutputWriter {
     let drawn = result.text(display)
     try emit(drawn.text)
     guard let footer = drawn.footer else { return }
-    if options.output == nil && StandardOutput.isTerminal {
+    if options.file == nil && StandardOutput.isTerminal {
       try emit(footer + "\n")
     } else if !options.quiet {
       StandardError.print(footer)
@@ -76,7 +76,7 @@ final class OutputWriter {
   }
 
   private func emit(_ bytes: UnsafeBufferPointer<UInt8>) throws(PubQLError) {
-    if options.output != nil {
+    if options.file != nil {
       collected.append(contentsOf: bytes)
     } else {
       try StandardOutput.write(bytes)
@@ -85,7 +85,7 @@ final class OutputWriter {
 
   /// Puts the output file in its place, and gives the exit code.
   func finish() throws -> Int32 {
-    if let output = options.output {
+    if let output = options.file {
       try OutputFile.write(collected, to: output, replacing: options.force)
     }
     if options.strict && hadNotes { return 4 }

@@ -27,29 +27,31 @@ package struct LimitOperator: Operator {
     return indexed.taking(take.map { order.first($0, of: rows) } ?? order.sorted(rows))
   }
 
-  /// Groups keep the order of their first rows.
+  /// A row with several values in a key belongs to the group of each; it is kept once when any of
+  /// them keeps it. Groups keep the order of their first rows.
   private func runPerGroup(
     _ input: Table, _ context: ExecutionContext
   ) throws(RunError) -> Table {
-    let evaluator = ScalarEvaluator(input)
-    var groupOfKey: [GroupKey: Int] = [:]
-    var members: [[Int]] = []
-    for row in 0..<input.rowCount {
-      if row & 0xFFFF == 0 { try context.check() }
-      var values: [Value] = []
-      for scalar in groups { values.append(try evaluator.value(scalar, row: row)) }
-      let key = GroupKey(values)
-      if let group = groupOfKey[key] {
-        members[group].append(row)
-      } else {
-        groupOfKey[key] = members.count
-        members.append([row])
-      }
+    var columns: [GroupKeyColumn] = []
+    for (index, scalar) in groups.enumerated() {
+      columns.append(
+        try GroupKeyColumn(
+          DerivedColumn(name: "\(index)", type: .any, scalar: scalar), of: input, context))
+    }
+    let membership = try RowGroups(columns, rowCount: input.rowCount, context)
+    var members = [[Int]](repeating: [], count: membership.keys.count)
+    for (row, group) in zip(membership.rows, membership.groups) {
+      members[Int(group)].append(Int(row))
     }
     let order = order.isEmpty ? nil : try RowOrder(order, of: input, context)
-    let kept = members.flatMap { rows in
-      let sorted = order?.sorted(rows) ?? rows
-      return Array(sorted.dropFirst(skip).prefix(take ?? Int.max))
+    var isKept = [Bool](repeating: false, count: input.rowCount)
+    var kept: [Int] = []
+    for rows in members {
+      for row in (order?.sorted(rows) ?? rows).dropFirst(skip).prefix(take ?? Int.max)
+      where !isKept[row] {
+        isKept[row] = true
+        kept.append(row)
+      }
     }
     // Without an order of their own, the rows that stay keep the table's order.
     return input.taking(order == nil ? kept.sorted() : kept)

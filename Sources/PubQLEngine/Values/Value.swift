@@ -61,12 +61,11 @@ extension Value {
     }
   }
 
-  /// A date, or the year that a whole number of four digits or fewer stands for where a date is
-  /// wanted.
+  /// A date, or the year that a whole number of four digits stands for where a date is wanted.
   package var asDate: PartialDate? {
     switch self {
     case .date(let date): date
-    case .whole(let year): (0...9999).contains(year) ? PartialDate(year: year) : nil
+    case .whole(let year): (1000...9999).contains(year) ? PartialDate(year: year) : nil
     case .range(let low, let high):
       Self.dateRange(low, high)
     default: nil

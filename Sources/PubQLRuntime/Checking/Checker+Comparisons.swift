@@ -13,6 +13,13 @@ struct ComparisonUse {
   let right: Expression
   let span: SourceSpan
 
+  /// The same with its sides exchanged.
+  func mirrored(_ operation: ComparisonOperator) -> ComparisonUse {
+    ComparisonUse(
+      operation: operation, isNegated: isNegated, operatorSpan: operatorSpan, left: right,
+      right: left, span: span)
+  }
+
   /// The operator's words, for messages.
   var sign: String {
     switch operation {
@@ -27,7 +34,18 @@ extension Checker {
   func checkComparison(_ use: ComparisonUse, _ scope: Scope) -> Typed {
     let left = check(use.left, scope)
     if use.operation == .matches { return checkMatches(use, left, scope) }
-    var right = check(use.right, scope)
+    let right = check(use.right, scope)
+    // `2015 <= date` asks of the date what `date >= 2015` asks: what is known stands at the right.
+    if left.constant != nil, right.usesRow, let mirrored = use.operation.mirrored {
+      return compare(use.mirrored(mirrored), right, left, scope)
+    }
+    return compare(use, left, right, scope)
+  }
+
+  private func compare(
+    _ use: ComparisonUse, _ left: Typed, _ right: Typed, _ scope: Scope
+  ) -> Typed {
+    var right = right
     if right.type == .missing, right.constant != nil, use.operation == .equal {
       report(missingComparison(use, left))
       return .unknown
@@ -267,6 +285,18 @@ extension ComparisonOperator {
     case .ends: .ends
     case .matches: .matches
     case .like: .like
+    }
+  }
+
+  /// What holds when the sides are exchanged; nil where that has no meaning.
+  var mirrored: ComparisonOperator? {
+    switch self {
+    case .equal, .exactlyEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    default: nil
     }
   }
 

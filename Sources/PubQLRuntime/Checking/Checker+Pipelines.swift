@@ -72,7 +72,7 @@ extension Checker {
 
   /// Everything loaded.
   private func corpusQuery(at span: SourceSpan) -> CheckedQuery? {
-    guard !environment.corpus.segments.isEmpty || environment.isOpen else {
+    guard environment.hasLoaded || environment.isOpen else {
       report(.nothingLoaded(span))
       return nil
     }

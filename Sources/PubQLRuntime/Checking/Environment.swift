@@ -6,6 +6,8 @@ package import PubQLSyntax
 package struct Environment: Sendable {
   /// Everything loaded.
   package var corpus = Corpus.empty
+  /// Whether anything was loaded, be it without records.
+  package var hasLoaded = false
   /// What was loaded under a name.
   package var sources: [String: Corpus] = [:]
   /// `$name`
@@ -24,6 +26,7 @@ package struct Environment: Sendable {
 
   /// Joins newly loaded records to everything loaded, and to their name.
   package mutating func add(_ loaded: Corpus, named name: String?) {
+    hasLoaded = true
     corpus = Corpus(joining: [corpus, loaded])
     if let name { sources[name] = Corpus(joining: [sources[name] ?? .empty, loaded]) }
   }

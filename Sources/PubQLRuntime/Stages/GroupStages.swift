@@ -10,8 +10,7 @@ extension StageDefinition {
   ) { use in
     let operands = use.stage.operands
     guard !operands.isEmpty else {
-      return use.adding(
-        LimitOperator(take: 1, groups: use.schema.columns.indices.map { .column($0) }))
+      return use.adding(DistinctOperator())
     }
     guard let keys = use.columns(operands) else { return nil }
     return use.adding(
