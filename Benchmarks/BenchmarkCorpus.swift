@@ -38,7 +38,7 @@ struct BenchmarkCorpus {
   /// Unit: MB/s.
   func speed(_ seconds: Double) -> Int { Int(Double(bytes.count) / seconds / 1_000_000) }
 
-  /// Names that can be the same person's: the generator has full names only, so these are equal.
+  /// Records under the very name; a few more have a name that could be the same person's.
   func compatible(author: String) -> Int { count { $0.authors.contains(author) } }
 
   /// Whether the words stand in a text one after the other.

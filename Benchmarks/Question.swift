@@ -6,7 +6,8 @@ struct Question: Sendable {
   let text: String
   /// The answer as a number, worked out from what the generator meant.
   let expected: @Sendable (BenchmarkCorpus) -> Int
-  /// One part in so many may differ: where a list in prose can be read in two ways.
+  /// One part in so many may differ: where a list in prose can be read in two ways, or another
+  /// person's name could be the one that is asked for.
   var tolerance = Int.max
   /// The number that the result comes to.
   let reduce: @Sendable (QueryResult) -> Int
@@ -46,7 +47,8 @@ struct Question: Sendable {
       reduce: { $0.rowCount }),
     Question(
       name: "author, compatible names", text: "author = \"\(BenchmarkCorpus.author)\" | count",
-      expected: { corpus in corpus.compatible(author: BenchmarkCorpus.author) }, reduce: firstCount),
+      expected: { corpus in corpus.compatible(author: BenchmarkCorpus.author) }, tolerance: 100,
+      reduce: firstCount),
     Question(
       name: "year by type", text: "count by year, type",
       expected: { $0.total { _ in 1 } }, reduce: sum),

@@ -194,6 +194,16 @@ extension ValueDictionary {
       return Set(targets.filter(\.isTextual).flatMap { Array(codes(foldedEqualTo: $0.folded)) })
         .sorted()
     }
+    if relation == .exactlyEqual, kind != .date {
+      // What is equal to the letter is equal when folded, and those stand together.
+      return Set(
+        targets.filter(\.isTextual).flatMap { target in
+          codes(foldedEqualTo: target.folded).filter { code in
+            withBytes(code) { ByteOrder.compare($0, target.text) == 0 }
+          }
+        }
+      ).sorted()
+    }
     if relation == .equal, kind == .person {
       return Set(targets.compactMap(\.person).flatMap { people.codes(matching: $0).map(Int.init) })
         .sorted()
