@@ -53,13 +53,7 @@ package final class Interpreter {
   package func check(_ file: SourceFile) -> [Diagnostic] {
     let parsed = PubQLSyntax.parse(
       file, id: sources.add(file), options: ParserOptions(allowsLastResult: false))
-    var outline = ScriptOutline(environment, context)
-    outline.environment.isOpen =
-      parsed.script.statements.contains {
-        if case .load = $0.kind { true } else { false }
-      } || environment.corpus.segments.isEmpty
-    for statement in parsed.script.statements { outline.check(statement, loaded: nil) }
-    return parsed.diagnostics + outline.diagnostics
+    return allProblems(of: parsed)
   }
 
   // MARK: Before running
@@ -71,9 +65,36 @@ package final class Interpreter {
     let parsed = PubQLSyntax.parse(
       file, id: id, options: ParserOptions(allowsLastResult: allowsLastResult))
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
-      throw InterpreterError(.compile, parsed.diagnostics)
+      throw InterpreterError(.compile, allProblems(of: parsed))
     }
     return parsed.script
+  }
+
+  /// The problems of a text in one go: those of reading it, and what the checker finds in the
+  /// statements that could be read.
+  private func allProblems(of parsed: ParsedScript) -> [Diagnostic] {
+    let statements = parsed.script.statements
+    var outline = ScriptOutline(environment, context)
+    outline.environment.isOpen =
+      !environment.hasLoaded
+      || statements.contains { if case .load = $0.kind { true } else { false } }
+    for statement in statements { outline.check(statement, loaded: nil) }
+    let errors = parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
+    let broken = statements.filter { statement in
+      errors.contains { $0.start <= statement.span.end && statement.span.start <= $0.end }
+    }
+    // Kinds that do not fit are wrong in any case, but names may be missed for another reason: a
+    // statement that could not be read may have bound them, or lost the stage that makes them.
+    let hidesNames = broken.contains { if case .query = $0.kind { false } else { true } }
+    let found = outline.diagnostics.filter { diagnostic in
+      guard let span = diagnostic.span else { return errors.isEmpty }
+      guard diagnostic.code.description < "PQ0200" else { return true }
+      return !hidesNames
+        && !broken.contains { $0.span.start <= span.start && span.end <= $0.span.end }
+    }
+    return (parsed.diagnostics + found).sorted {
+      ($0.span?.start ?? 0) < ($1.span?.start ?? 0)
+    }
   }
 
   /// Finds the mistakes that need no data, before any is read.
