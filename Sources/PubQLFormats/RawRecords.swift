@@ -89,16 +89,6 @@ package struct RawRecords: Sendable {
     fields[slot].values.append(RawValue(start: start, length: UInt32(bytes.count)))
   }
 
-  /// Whether the record in hand has a value there.
-  package func hasValue(_ slot: Int) -> Bool {
-    fields[slot].values.count > Int(endBeforeHand(slot))
-  }
-
-  /// The values of the record in hand.
-  package func valuesInHand(_ slot: Int) -> ArraySlice<RawValue> {
-    fields[slot].values[Int(endBeforeHand(slot))...]
-  }
-
   /// Values of records without an entry end where those of the last record with one do.
   private func endBeforeHand(_ slot: Int) -> UInt32 { fields[slot].ends.last ?? 0 }
 

@@ -84,15 +84,6 @@ package final class ValueDictionary: Sendable {
     return low..<max(low, high)
   }
 
-  /// The codes whose folded text begins with `prefix`.
-  package func codes(foldedPrefix prefix: [UInt8]) -> Range<Int> {
-    let low = firstCode { ByteOrder.compare($0, prefix) >= 0 }
-    let high = firstCode {
-      ByteOrder.compare(UnsafeBufferPointer(rebasing: $0.prefix(prefix.count)), prefix) > 0
-    }
-    return low..<max(low, high)
-  }
-
   /// The first code whose folded text meets a condition that holds from there on.
   private func firstCode(where holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
     var low = 0

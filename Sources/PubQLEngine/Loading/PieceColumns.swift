@@ -35,7 +35,7 @@ struct PieceColumns: Sendable {
   private mutating func readDates(_ piece: RawPiece) {
     let raw = piece.records.fields[StandardField.date.rawValue]
     var dates = DateColumnBuilder()
-    var kept = columns[Self.unreadableDates]?.rebuilt ?? PieceColumnBuilder()
+    var kept = PieceColumnBuilder()
     var keptAny = false
     var cursor = FieldCursor(raw)
     for record in 0..<piece.records.recordCount {
@@ -94,9 +94,6 @@ struct PieceColumn: Sendable {
     self.texts = texts
     self.dates = dates
   }
-
-  /// A builder to copy this column's records into.
-  var rebuilt: PieceColumnBuilder { PieceColumnBuilder() }
 
   var count: Int { textStarts.count - 1 }
 

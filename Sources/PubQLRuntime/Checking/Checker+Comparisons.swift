@@ -8,7 +8,6 @@ import PubQLText
 struct ComparisonUse {
   let operation: ComparisonOperator
   let isNegated: Bool
-  let operatorSpan: SourceSpan
   let left: Expression
   let right: Expression
   let span: SourceSpan
@@ -16,7 +15,7 @@ struct ComparisonUse {
   /// The same with its sides exchanged.
   func mirrored(_ operation: ComparisonOperator) -> ComparisonUse {
     ComparisonUse(
-      operation: operation, isNegated: isNegated, operatorSpan: operatorSpan, left: right,
+      operation: operation, isNegated: isNegated, left: right,
       right: left, span: span)
   }
 

@@ -62,10 +62,10 @@ extension Checker {
     case .and, .or: return checkConnected(expression, scope)
     case .arithmetic(let operation, let left, let right):
       return checkArithmetic(operation, left, right, span, scope)
-    case .comparison(let operation, let negated, let operatorSpan, let left, let right):
+    case .comparison(let operation, let negated, _, let left, let right):
       return checkComparison(
         ComparisonUse(
-          operation: operation, isNegated: negated, operatorSpan: operatorSpan, left: left,
+          operation: operation, isNegated: negated, left: left,
           right: right, span: span),
         scope)
     case .range(let low, let high): return checkRange(low, high, span, scope)
