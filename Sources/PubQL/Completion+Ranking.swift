@@ -35,8 +35,10 @@ enum CompletionRank: Int, Comparable {
 
 /// Collects candidates that fit what was typed, to show the best.
 struct CompletionList {
-  /// More are not read by anyone.
-  static let limit = 20
+  /// More values of the data are not read by anyone.
+  private static let valueLimit = 20
+  /// The language has more stages than that, and one wants to see them all.
+  private static let nameLimit = 40
 
   private struct Match {
     let rank: CompletionRank
@@ -70,10 +72,11 @@ struct CompletionList {
       if a.weight != b.weight { return a.weight > b.weight }
       return a.item.label < b.item.label
     }
+    let limit = fitting.first?.item.kind == .value ? Self.valueLimit : Self.nameLimit
     let areAllPrefixed = fitting.allSatisfy { $0.rank == .prefix }
     return Completions(
-      replace: range, items: fitting.prefix(CompletionList.limit).map(\.item),
-      more: max(0, fitting.count - CompletionList.limit),
+      replace: range, items: fitting.prefix(limit).map(\.item),
+      more: max(0, fitting.count - limit),
       common: areAllPrefixed ? CompletionList.commonPrefix(fitting.lazy.map(\.stem)) : "")
   }
 

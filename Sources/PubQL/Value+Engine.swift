@@ -16,7 +16,7 @@ extension Value {
     case .list(let values): self = .list(values.map { Value($0) })
     case .record(let members):
       self = .record(members.map { RecordField(name: $0.name, value: Value($0.value)) })
-    case .range: self = .text(value.plainText)
+    case .range, .function: self = .text(value.plainText)
     }
   }
 

@@ -199,7 +199,10 @@ extension Parser {
 
   /// Words that go on with what stands round a range that is open at its end.
   private func canEndRange(_ word: String) -> Bool {
-    !isInfixWord(word) && !["not", "asc", "desc", "by", "per", "as"].contains(word)
+    !isInfixWord(word)
+      && ![
+        "not", "asc", "desc", "by", "per", "as", "on", "seed", "then", "else",
+      ].contains(word)
   }
 
   // MARK: Operands

@@ -32,8 +32,8 @@ extension Parser {
         StageOperand(name: nil, value: invalid, order: nil, span: invalid.span))
     }
     return Stage(
-      name: head.name, grammar: head.grammar, operands: parts.operands, clauses: parts.clauses,
-      block: parts.block, span: span(from: head.name.span.start))
+      name: head.name, grammar: head.grammar, mode: parts.mode, operands: parts.operands,
+      clauses: parts.clauses, block: parts.block, span: span(from: head.name.span.start))
   }
 
   private mutating func stageParts(
@@ -46,6 +46,7 @@ extension Parser {
     defer { allowsRecord = outer }
 
     try readSortBy(head)
+    parts.mode = stageMode(head)
     if grammar.name == "select", token.kind == .star, !endsStatement { throw selectAll(head) }
     if let word = head.impliedClause {
       parts.clauses.append(try stageClause(head, word))
@@ -67,6 +68,22 @@ extension Parser {
     if token.kind == .leftBrace, grammar.allowsBlock, !endsStatement {
       parts.block = try namedExpressions()
     }
+  }
+
+  /// The `left` of `join left`. Where the stage wants an operand and nothing follows that could be
+  /// one, the word is that operand.
+  private mutating func stageMode(_ head: StageHead) -> Name? {
+    guard token.kind == .name, !endsStatement, head.grammar.modes.contains(word) else { return nil }
+    let next = peek()
+    if next.kind == .dot || next.kind == .leftParenthesis && !next.followsSpace { return nil }
+    if head.grammar.operands.needsOne {
+      guard clauseFollows(next), !head.grammar.clauses.contains(text(next)) else { return nil }
+    } else if next.kind == .name, isInfixWord(text(next)) {
+      return nil
+    }
+    let mode = Name(word, span: span(token))
+    advance()
+    return mode
   }
 
   /// `by topic, year`, from behind the word.
@@ -221,6 +238,7 @@ struct StageHead {
 
 /// The parts of a stage while it is read.
 private struct StageParts {
+  var mode: Name?
   var operands: [StageOperand] = []
   var clauses: [StageClause] = []
   var block: [NamedExpression]?

@@ -102,6 +102,7 @@ package struct Printer {
       output += ")"
       return
     }
+    if let mode = stage.mode { output += " " + mode.text }
     if !stage.operands.isEmpty {
       output += " "
       write(stage.operands)

@@ -18,9 +18,9 @@ struct GrammarTests {
     let grammar = try GrammarTests.grammar()
     var maker = SentenceMaker(grammar, seed: GrammarTests.seed)
     var random = Seeded(state: GrammarTests.seed)
-    for number in 0..<10_000 {
+    for number in 0..<16_000 {
       let rule = number % 20 == 0 ? "script" : "statement"
-      let text = maker.sentence(rule, depth: number % 8 == 0 ? 32 : 10 + number % 12)
+      let text = maker.sentence(rule, depth: number % 3 == 0 ? 32 : 10 + number % 12)
       let result = parsed(text)
       guard result.diagnostics.isEmpty else {
         let first = result.diagnostics[0]

@@ -112,7 +112,7 @@ struct SentenceMaker {
     guard let node = grammar.rules[name] else { return }
     let outer = allowsRecord
     let first = pieces.count
-    if name == "groupKeys" { allowsRecord = false }
+    if ["groupKeys", "searchWords", "pivotRows"].contains(name) { allowsRecord = false }
     if ["arguments", "list", "namedExpressions", "parenthesised", "interpolation", "index"]
       .contains(name)
     {

@@ -33,6 +33,7 @@ enum Shape {
   static func of(_ stage: Stage) -> String {
     var parts = [stage.name.text + (stage.grammar == nil ? "?" : "")]
     if !stage.operands.isEmpty { parts.append(list(stage.operands.map(of))) }
+    if let mode = stage.mode { parts.append("<\(mode.text)>") }
     for clause in stage.clauses {
       parts.append(clause.word.text + list(clause.operands.map(of)))
     }

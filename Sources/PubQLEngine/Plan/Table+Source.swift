@@ -75,7 +75,7 @@ extension ResultTable: TableSource {
     case .bool(let flag): visitor.bool(flag)
     case .whole(let number): visitor.whole(number)
     case .decimal(let number): visitor.decimal(number)
-    case .text, .person, .place, .date, .duration, .range: visitor.text(value.plainText)
+    case .text, .person, .place, .date, .duration, .range, .function: visitor.text(value.plainText)
     case .list(let values):
       visitor.beginList(count: values.count)
       for value in values { visit(value, visitor) }

@@ -145,6 +145,8 @@ extension Value {
     case .list(let values): values.map(\.plainText).joined(separator: "; ")
     case .record(let members):
       "{" + members.map { "\($0.name): \($0.value.plainText)" }.joined(separator: ", ") + "}"
+    case .function(let function):
+      "function of \(function.parameterCount) \(function.parameterCount == 1 ? "value" : "values")"
     case .range(let low, let high): "\(low.plainText)..\(high.plainText)"
     }
   }

@@ -146,7 +146,10 @@ package struct ScalarEvaluator {
   ) throws(RunError) -> Value {
     do throws(RunError.Reason) {
       return try function.body(arguments)
-    } catch { throw RunError(error, at: span) }
+    } catch {
+      if case .inFunction(let inner) = error { throw inner }
+      throw RunError(error, at: span)
+    }
   }
 
   private func values(_ scalars: [Scalar], row: Int) throws(RunError) -> [Value] {

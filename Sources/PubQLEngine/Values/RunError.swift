@@ -20,6 +20,8 @@ package struct RunError: Error {
     case wrongKind(operation: String, kind: String)
     /// A function was given a value that it cannot work with, in words.
     case badArgument(function: String, String)
+    /// A function that was called failed; its error knows the place.
+    indirect case inFunction(RunError)
     case cancelled
     /// A budget was used up: what, and how much of it there was.
     case budget(String)

@@ -15,6 +15,7 @@ package indirect enum Value: Sendable {
   case place(String)
   case list([Value])
   case record([RecordMember])
+  case function(FunctionValue)
   /// From and to, either may be missing: `2019..2021`, `2020..`
   case range(Value, Value)
 }
@@ -93,6 +94,7 @@ extension Value {
     case .list: "list"
     case .record: "record"
     case .range: "range"
+    case .function: "function"
     }
   }
 }

@@ -72,7 +72,8 @@ package enum ValueOrder {
     case .list: 5
     case .record: 6
     case .range: 7
-    case .missing: 8
+    case .function: 8
+    case .missing: 9
     }
   }
 }
@@ -110,6 +111,9 @@ package struct GroupKey: Hashable, Sendable {
       }
     case .text(let text), .person(let text): appendText(5, Folding.fold(text), to: &bytes)
     case .list(let values): appendAll(7, values, to: &bytes)
+    case .function(let function):
+      // Functions are equal to themselves only.
+      appendNumber(0, exact: ObjectIdentifier(function).hashValue, to: &bytes)
     case .range(let low, let high): appendAll(8, [low, high], to: &bytes)
     case .record(let members):
       appendAll(9, members.flatMap { [.text($0.name), $0.value] }, to: &bytes)

@@ -142,6 +142,7 @@ struct TestSubject {
         false
       }
     case .duration(let span): meetsDuration(span, relation, target)
+    case .function: false
     case .record, .range, .list, .missing:
       (relation == .equal || relation == .exactlyEqual)
         && ValueOrder.compare(value, target.value) == 0

@@ -16,6 +16,7 @@ package indirect enum ValueType: Sendable, Equatable {
   case record
   case range(ValueType)
   case table
+  case function
 
   /// What a field of a corpus holds.
   package init(_ field: CorpusField) {
@@ -61,13 +62,15 @@ package indirect enum ValueType: Sendable, Equatable {
     case .record: "record"
     case .range: "range"
     case .table: "table"
+    case .function: "function"
     }
   }
 
   private var pluralName: String {
     switch self {
     case .person: "people"
-    case .text, .date, .number, .place, .duration, .record, .range, .table, .identifier, .any:
+    case .text, .date, .number, .place, .duration, .record, .range, .table, .identifier, .any,
+      .function:
       name + "s"
     case .bool, .missing: name
     case .list: "lists"

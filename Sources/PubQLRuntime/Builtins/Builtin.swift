@@ -36,11 +36,16 @@ package struct Builtin: Sendable {
     case place
     /// A list, or a single value as a list of itself
     case list
+    case record
+    /// A lambda such as `x => length(x) > 3`
+    case function
 
     func accepts(_ type: ValueType) -> Bool {
       let element = type.element
       if element == .table { return false }
-      if element == .any || element == .missing { return true }
+      if type == .any || element == .missing { return true }
+      if self == .function { return type == .function }
+      if element == .any { return true }
       return switch self {
       case .any, .list: true
       case .text: element.isTextual
@@ -48,6 +53,8 @@ package struct Builtin: Sendable {
       case .date: element == .date || element == .number
       case .person: element.isTextual
       case .place: element.isTextual
+      case .record: element == .record
+      case .function: type == .function
       }
     }
 
@@ -61,6 +68,8 @@ package struct Builtin: Sendable {
       case .person: "people"
       case .place: "places"
       case .list: "lists"
+      case .record: "records"
+      case .function: "a function such as `x => …`"
       }
     }
   }
@@ -84,6 +93,17 @@ package struct Builtin: Sendable {
     }
 
     var first: Value { self[0] }
+
+    /// Calls the function that was given as the argument at `index`.
+    /// - Throws: what the function throws; `.wrongKind` when it is none.
+    func apply(_ index: Int, _ values: Value...) throws(RunError.Reason) -> Value {
+      guard case .function(let function) = self[index] else {
+        throw .wrongKind(operation: "a function call", kind: self[index].kindName)
+      }
+      do throws(RunError) {
+        return try function(values)
+      } catch { throw .inFunction(error) }
+    }
   }
 
   init(

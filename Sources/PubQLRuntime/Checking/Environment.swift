@@ -70,6 +70,7 @@ extension ValueType {
     case .person: self = .person
     case .place: self = .place
     case .record: self = .record
+    case .function: self = .function
     case .range(let low, let high):
       self = .range(ValueType(of: low.isMissing ? high : low))
     case .list(let values):

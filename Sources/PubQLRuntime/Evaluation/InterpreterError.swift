@@ -66,6 +66,7 @@ package struct InterpreterError: Error {
         .run, [Self.simple("PQ0403", "`\(operation)` cannot work with a \(kind)", place)])
     case .badArgument(let function, let cause):
       self.init(.run, [Self.simple("PQ0404", "`\(function)`: \(cause)", place)])
+    case .inFunction(let inner): self.init(inner)
     case .cancelled:
       self.init(.interrupted, [Self.simple("PQ0405", "cancelled", .none)])
     case .budget(let what):

@@ -9,6 +9,9 @@ package import PubQLDiagnostics
 package struct Stage: Sendable {
   package let name: Name
   package let grammar: StageGrammar?
+  /// The word behind the name that says which kind of the stage is meant: the `left` of
+  /// `join left`, the `bar` of `chart bar`
+  package let mode: Name?
   /// What follows the name: `sort date desc, title`, `take 10`; the arguments of a definition
   package let operands: [StageOperand]
   /// `by …`, `per …`, in the order in which they stand
@@ -18,11 +21,12 @@ package struct Stage: Sendable {
   package let span: SourceSpan
 
   package init(
-    name: Name, grammar: StageGrammar?, operands: [StageOperand], clauses: [StageClause],
-    block: [NamedExpression]?, span: SourceSpan
+    name: Name, grammar: StageGrammar?, mode: Name? = nil, operands: [StageOperand],
+    clauses: [StageClause], block: [NamedExpression]?, span: SourceSpan
   ) {
     self.name = name
     self.grammar = grammar
+    self.mode = mode
     self.operands = operands
     self.clauses = clauses
     self.block = block
@@ -70,6 +74,8 @@ package struct StageClause: Sendable {
 /// The words that a stage is written with; the parser's whole knowledge of it.
 package struct StageGrammar: Sendable {
   package let name: String
+  /// Words that may stand behind the name and say which kind of the stage is meant.
+  package let modes: [String]
   /// How many operands follow the name.
   package let operands: OperandCount
   /// Whether operands may be named: `with year: date.year`.
@@ -91,10 +97,11 @@ package struct StageGrammar: Sendable {
   }
 
   private init(
-    _ name: String, _ operands: OperandCount, names: Bool = false, order: Bool = false,
-    clauses: [String] = [], block: Bool = false
+    _ name: String, _ operands: OperandCount, modes: [String] = [], names: Bool = false,
+    order: Bool = false, clauses: [String] = [], block: Bool = false
   ) {
     self.name = name
+    self.modes = modes
     self.operands = operands
     allowsNames = names
     allowsOrder = order
@@ -105,6 +112,7 @@ package struct StageGrammar: Sendable {
   /// All stages of the language. To add one: a line here, and its definition in the runtime.
   package static let all: [StageGrammar] = [
     StageGrammar("where", .one),
+    StageGrammar("search", .one, block: true),
     StageGrammar("select", .oneOrMore, names: true),
     StageGrammar("with", .oneOrMore, names: true),
     StageGrammar("drop", .oneOrMore),
@@ -112,10 +120,21 @@ package struct StageGrammar: Sendable {
     StageGrammar("take", .one, clauses: ["per"]),
     StageGrammar("skip", .one, clauses: ["per"]),
     StageGrammar("top", .one, order: true, clauses: ["by", "per"]),
+    StageGrammar("sample", .one, clauses: ["seed", "per"]),
     StageGrammar("distinct", .any),
     StageGrammar("count", .none, names: true, clauses: ["by"]),
     StageGrammar("group", .none, names: true, clauses: ["by"], block: true),
+    StageGrammar("pivot", .oneOrMore, names: true, clauses: ["by"], block: true),
     StageGrammar("each", .one),
+    StageGrammar("join", .one, modes: ["inner", "left", "semi", "anti"], clauses: ["on"]),
+    StageGrammar("union", .one, clauses: ["by"]),
+    StageGrammar("intersect", .one, clauses: ["by"]),
+    StageGrammar("except", .one, clauses: ["by"]),
+    StageGrammar("dedupe", .none, clauses: ["by"]),
+    StageGrammar("similar", .one),
+    StageGrammar(
+      "chart", .any, modes: ["bar", "line", "spark", "heat"], names: true,
+      clauses: ["by", "per"]),
     StageGrammar("describe", .any),
     StageGrammar("save", .one),
     StageGrammar("show", .any),
