@@ -29,8 +29,20 @@ public enum Reference {
     public let usage: String
     /// One line about it.
     public let summary: String
+    /// What it does in cases that are not plain: whole sentences, or nothing.
+    public let notes: String
     /// Expressions and what they give.
     public let examples: [Example]
+
+    init(
+      name: String, usage: String, summary: String, notes: String = "", examples: [Example] = []
+    ) {
+      self.name = name
+      self.usage = usage
+      self.summary = summary
+      self.notes = notes
+      self.examples = examples
+    }
   }
 
   /// An expression and what it gives.
@@ -65,7 +77,7 @@ public enum Reference {
 
   /// All stages.
   public static var stages: [Entry] {
-    Stages.all.map { Entry(name: $0.name, usage: $0.usage, summary: $0.summary, examples: []) }
+    Stages.all.map { Entry(name: $0.name, usage: $0.usage, summary: $0.summary) }
   }
 
   /// All functions.
@@ -73,6 +85,7 @@ public enum Reference {
     Builtin.all.map { builtin in
       Entry(
         name: builtin.name, usage: builtin.signature, summary: builtin.summary,
+        notes: builtin.notes,
         examples: builtin.examples.map { Example(query: $0.call, result: $0.result) })
     }
   }
@@ -80,7 +93,7 @@ public enum Reference {
   /// All aggregates of `group`.
   public static var aggregates: [Entry] {
     AggregateKind.all.map {
-      Entry(name: $0.name, usage: "\($0.name)(…)", summary: $0.summary, examples: [])
+      Entry(name: $0.name, usage: "\($0.name)(…)", summary: $0.summary)
     }
   }
 

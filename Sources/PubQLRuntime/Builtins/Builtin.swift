@@ -6,6 +6,9 @@ package struct Builtin: Sendable {
   package let parameters: [Parameter]
   /// One line for the help.
   package let summary: String
+  /// What it does with missing values, empty texts and the like, where that is not plain: whole
+  /// sentences.
+  package let notes: String
   /// Calls and what they give, as a query would show it; run by the tests.
   package let examples: [(call: String, result: String)]
   let result: Result
@@ -108,13 +111,14 @@ package struct Builtin: Sendable {
 
   init(
     _ name: String, _ parameters: [Parameter], gives result: Result, summary: String,
-    examples: [(String, String)],
+    notes: String = "", examples: [(String, String)],
     _ body: @escaping @Sendable (Call) throws(RunError.Reason) -> Value
   ) {
     self.name = name
     self.parameters = parameters
     self.result = result
     self.summary = summary
+    self.notes = notes
     self.examples = examples
     self.body = body
   }
@@ -159,10 +163,23 @@ package struct Builtin: Sendable {
     }
   }
 
-  /// All functions, by name; a new family adds a line.
-  package static let all: [Builtin] =
-    textFunctions + numberFunctions + dateFunctions + peopleFunctions + placeFunctions
-    + listFunctions
+  /// Functions that belong together.
+  package struct Family: Sendable {
+    package let name: String
+    package let functions: [Builtin]
+  }
+
+  /// All functions, by family; a new family adds a line.
+  package static let families = [
+    Family(name: "text", functions: textFunctions),
+    Family(name: "numbers", functions: numberFunctions),
+    Family(name: "dates", functions: dateFunctions),
+    Family(name: "people", functions: peopleFunctions),
+    Family(name: "places", functions: placeFunctions),
+    Family(name: "lists", functions: listFunctions),
+  ]
+
+  package static let all: [Builtin] = families.flatMap(\.functions)
 
   package static func named(_ name: String) -> Builtin? { byName[name] }
 
