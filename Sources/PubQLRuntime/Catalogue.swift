@@ -177,6 +177,14 @@ extension CheckProblem {
       "Wrong: `percentile(year, 900)`, `percentile(year, length(topics))`. Right: `percentile(year, 90)`."
     ),
     Catalogue.entry(
+      "PQ0440", "a field that the other table lacks",
+      "`join old on author` wants a field `author` in both. Where it is called otherwise in the other table, say how: `join old on author = name`."
+    ),
+    Catalogue.entry(
+      "PQ0441", "a key that is no equality",
+      "Wrong: `join old on author = name and year = since`. Right: `join old on author = name, year = since`. Filter with `where` before or behind the `join`."
+    ),
+    Catalogue.entry(
       "PQ0220", "a value that occurs nowhere",
       "The condition is fine, but no record has this value. The note names the nearest that some have."
     ),

@@ -41,6 +41,8 @@ enum CheckProblem {
   case needsTable(SourceSpan, ValueType)
   case needsName(String, SourceSpan)
   case needsClause(stage: String, SourceSpan, help: String)
+  case notAKey(String, SourceSpan)
+  case notInOther(String, SourceSpan, key: String?, known: [String])
   case missingInComparison(SourceSpan, field: String?, whole: SourceSpan, isNegated: Bool)
   case valueNowhere(field: String, String, SourceSpan, nearest: (String, Int)?)
   case emptyComparison(SourceSpan)
@@ -170,6 +172,12 @@ enum CheckProblem {
         help: "write `\(stage) name: …`")
     case .needsClause(let stage, let span, let help):
       Self.error("PQ0214", "`\(stage)` needs to know more", span, help: help)
+    case .notAKey(let stage, let span):
+      Self.error(
+        "PQ0441", "`\(stage)` compares keys for equality, and this is another condition", span,
+        help: "write keys with commas between them, such as `author, year` or `author = name`")
+    case .notInOther(let name, let span, let key, let known):
+      Self.notInOther(name, span, key, known)
     case .missingInComparison(let span, let field, let whole, let isNegated):
       Self.error(
         "PQ0215", "nothing is ever equal to `missing`", span,
@@ -190,6 +198,20 @@ enum CheckProblem {
     default:
       Self.error("PQ0299", "this cannot be checked", nil)
     }
+  }
+
+  /// A key that the rows in hand have and the others lack.
+  private static func notInOther(
+    _ name: String, _ span: SourceSpan, _ key: String?, _ known: [String]
+  ) -> Diagnostic {
+    let message = "the other table has no field `\(name)`"
+    guard let key else { return unknown("PQ0440", message, name, span, known, "it has") }
+    if known.count == 1 {
+      return error("PQ0440", message, span, help: "write `\(key) = \(known[0])`")
+    }
+    let names = known.sorted().map { "`\($0)`" }.joined(separator: " ")
+    return error(
+      "PQ0440", message, span, help: "it has \(names); write `\(key) = …` with one of them")
   }
 
   private static func records(_ count: Int) -> String {

@@ -82,7 +82,7 @@ extension Checker {
   }
 
   /// `from …`
-  private func checkSource(_ source: Expression, _ scope: Scope) -> Checked {
+  func checkSource(_ source: Expression, _ scope: Scope) -> Checked {
     if case .name(let name) = source.kind, let argument = scope.arguments[name.text] {
       return checkSource(argument.expression, argument.scope(in: scope))
     }

@@ -148,7 +148,7 @@ struct RowGroups {
 }
 
 /// Numbers the pairs of a group and a key number that occur, from 0 in the order of first sight.
-private struct PairNumbers {
+struct PairNumbers {
   private(set) var pairs: [(group: UInt32, value: UInt32)] = []
   private var dense: [UInt32] = []
   private var sparse: [Int: UInt32] = [:]
@@ -179,5 +179,12 @@ private struct PairNumbers {
     sparse[place] = UInt32(pairs.count)
     pairs.append((group, value))
     return UInt32(pairs.count - 1)
+  }
+
+  /// The number of a pair that occurred; nil for another.
+  func known(_ group: UInt32, _ value: UInt32) -> UInt32? {
+    let place = Int(group) &* values &+ Int(value)
+    if dense.isEmpty { return sparse[place] }
+    return dense[place] == UInt32.max ? nil : dense[place]
   }
 }

@@ -1,0 +1,99 @@
+import PubQLModel
+
+/// The values of a key in the rows of a table, each different one numbered.
+///
+/// Texts that differ in a letter's case have numbers of their own: as names of people they may
+/// mean different things.
+struct KeyValues {
+  /// The value of each number.
+  private(set) var values: [Value] = []
+  /// The numbers of row `r` are `numbers[starts[r]..<starts[r + 1]]`, none where it is missing.
+  private var starts: [UInt32] = [0]
+  private var numbers: [UInt32] = []
+
+  /// - Parameter table: with its records listed (`Table.indexed`).
+  init(_ scalar: Scalar, of table: Table, _ context: ExecutionContext) throws(RunError) {
+    starts.reserveCapacity(table.rowCount + 1)
+    if case .column(let column) = scalar {
+      switch table.columns[column].data {
+      case .field(let field):
+        if let rows = table.rows, rows.corpus.fields[field].kind.isCoded {
+          try add(rows.corpus.coded(field), rows.list, context)
+          return
+        }
+      case .coded(let dictionary, let codes):
+        var used = UsedCodes(dictionary)
+        for code in codes {
+          if code != Column.missingCode { numbers.append(used.number(code, &values)) }
+          starts.append(UInt32(numbers.count))
+        }
+        return
+      case .values, .wholes: break
+      }
+    }
+    try add(try ColumnEvaluator.values(scalar, of: table, context), context)
+  }
+
+  /// The numbers of a row's values; none where it has none.
+  @inline(__always)
+  func numbers(_ row: Int) -> ArraySlice<UInt32> {
+    numbers[Int(starts[row])..<Int(starts[row + 1])]
+  }
+
+  private mutating func add(
+    _ field: CodedField, _ records: [UInt32], _ context: ExecutionContext
+  ) throws(RunError) {
+    var used = UsedCodes(field.dictionary)
+    for (row, record) in records.enumerated() {
+      if row & 0xFFFF == 0 { try context.check() }
+      for code in field.column.codes(of: Int(record)) {
+        numbers.append(used.number(code, &values))
+      }
+      try context.checkRows(numbers.count)
+      starts.append(UInt32(numbers.count))
+    }
+  }
+
+  private mutating func add(_ cells: [Value], _ context: ExecutionContext) throws(RunError) {
+    var texts: [String: UInt32] = [:]
+    var others: [GroupKey: UInt32] = [:]
+    for (row, cell) in cells.enumerated() {
+      if row & 0xFFFF == 0 { try context.check() }
+      for value in cell.members where !value.isMissing {
+        let new = UInt32(values.count)
+        let number: UInt32
+        if let text = value.textual {
+          number = texts[text] ?? new
+          if number == new { texts[text] = new }
+        } else {
+          let key = GroupKey(value)
+          number = others[key] ?? new
+          if number == new { others[key] = new }
+        }
+        if number == new { values.append(value) }
+        numbers.append(number)
+      }
+      try context.checkRows(numbers.count)
+      starts.append(UInt32(numbers.count))
+    }
+  }
+}
+
+/// Numbers the codes of a dictionary that occur.
+private struct UsedCodes {
+  private let dictionary: ValueDictionary
+  private var numbers: [UInt32]
+
+  init(_ dictionary: ValueDictionary) {
+    self.dictionary = dictionary
+    numbers = [UInt32](repeating: UInt32.max, count: dictionary.count)
+  }
+
+  mutating func number(_ code: UInt32, _ values: inout [Value]) -> UInt32 {
+    if numbers[Int(code)] == UInt32.max {
+      numbers[Int(code)] = UInt32(values.count)
+      values.append(dictionary.value(Int(code)))
+    }
+    return numbers[Int(code)]
+  }
+}
