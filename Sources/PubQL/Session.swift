@@ -34,6 +34,7 @@ public final class Session {
       memory = host
     }
     interpreter.mayReplace = options.mayReplaceFiles
+    interpreter.explainsEmptyResults = options.explainsEmptyResults
     interpreter.vocabulary = Vocabulary(file: options.vocabulary)
     cancellation = Cancellation(interpreter.cancellation)
   }
@@ -240,6 +241,9 @@ public struct SessionOptions: Sendable {
   public var files = Files.system
   /// Whether `save` may replace a file.
   public var mayReplaceFiles = false
+  /// Whether a note (`PQ0222`) tells why a query gave nothing: which condition took the last rows,
+  /// and what there would be without it. It runs the query again, if that was quick.
+  public var explainsEmptyResults = false
   /// Names that contain *and*, one a line, beyond those that are built in: `War and Peace` is one
   /// topic, and with `!` before it never is.
   public var vocabulary = ""

@@ -5,7 +5,8 @@ import PubQLSyntax
 /// All diagnostic codes with their explanations, from every layer.
 package enum Catalogue {
   package static let all: [DiagnosticEntry] =
-    (SyntaxCatalogue.entries + DataProblem.entries + CheckProblem.entries + runEntries)
+    (SyntaxCatalogue.entries + DataProblem.entries + CheckProblem.entries + ExplainProblem.entries
+    + runEntries)
     .sorted { $0.code.description < $1.code.description }
 
   private static let runEntries = [

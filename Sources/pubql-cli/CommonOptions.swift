@@ -29,6 +29,12 @@ enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
+/// When it is told why a query gave nothing.
+enum EmptyExplaining: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case never
+}
+
 /// Options of how records are read.
 struct InputOptions: ParsableArguments {
   @Option(
@@ -41,13 +47,16 @@ struct InputOptions: ParsableArguments {
   var vocabulary: String?
 
   /// A session with its vocabulary, without records.
-  func session(mayReplaceFiles: Bool = false) throws -> Session {
+  func session(
+    mayReplaceFiles: Bool = false, explainsEmptyResults: Bool = false
+  ) throws -> Session {
     if let from, !Reference.inputFormats.contains(where: { $0.name == from }) {
       let names = Reference.inputFormats.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no input format '\(from)'. There are: \(names).")
     }
     var options = SessionOptions()
     options.mayReplaceFiles = mayReplaceFiles
+    options.explainsEmptyResults = explainsEmptyResults
     if let vocabulary { options.vocabulary = try TextFile.read(vocabulary) }
     return Session(options: options)
   }
@@ -87,6 +96,10 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("How problems are told: text or json.", valueName: "form"))
   var diagnostics = DiagnosticsFormat.text
+
+  @Option(
+    help: ArgumentHelp("Whether to tell why a result is empty: auto or never.", valueName: "when"))
+  var explainEmpty = EmptyExplaining.auto
 
   @Flag(help: "Exit with 1 when the last result is empty.")
   var exitStatus = false

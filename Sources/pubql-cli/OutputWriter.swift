@@ -33,7 +33,8 @@ final class OutputWriter {
     switch output {
     case .result(let result): try show(result)
     case .note(let note):
-      hadNotes = true
+      // An empty result is an answer; the note only says why.
+      if note.code != "PQ0222" { hadNotes = true }
       if !options.quiet || options.strict { Report.show(note, style: style) }
     case .saved(let path, let rows):
       if !options.quiet {

@@ -175,8 +175,10 @@ import Testing
 
   static let endings: [(arguments: [String], code: Int32, error: String)] = [
     ([seeds, "-c", "count", "-q"], 0, ""),
-    ([seeds, "-c", #"title has "zeppelin""#], 0, ""),
-    ([seeds, "-c", #"title has "zeppelin""#, "--exit-status"], 1, ""),
+    ([seeds, "-c", #"title has "zeppelin""#], 0, "note[PQ0222]: nothing is left"),
+    ([seeds, "-c", #"title has "zeppelin""#, "--strict"], 0, "note[PQ0222]"),
+    ([seeds, "-c", #"title has "zeppelin""#, "--explain-empty", "never"], 0, ""),
+    ([seeds, "-c", #"title has "zeppelin""#, "--exit-status"], 1, "note[PQ0222]"),
     (["--frmat", "csv"], 2, "Did you mean '--format'?"),
     ([seeds, "-c", "count", "--format", "cvs"], 2, "There is no output format 'cvs'."),
     (["--format"], 2, "Missing value"),

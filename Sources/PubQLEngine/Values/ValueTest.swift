@@ -36,6 +36,9 @@ package struct ValueTest: Sendable {
 
   package let quantifier: Quantifier
 
+  /// The right side's values; of a pattern, a missing one.
+  package var values: [Value] { targets.map(\.value) }
+
   /// - Parameter value: the right side; a list stands for its members.
   package init(_ relation: Relation, _ value: Value, _ quantifier: Quantifier = .any) {
     self.relation = relation

@@ -114,7 +114,9 @@ extension Checker {
     let isTopLevel = scope.schema == nil
     if isTopLevel { inner.schema = corpusSchema }
     let before = diagnostics.count
-    let typed = check(expression, inner)
+    let (typed, terms) =
+      expression.conjuncts.count > 1
+      ? self.terms(of: expression, inner) : loneTerm(expression, inner)
     if diagnostics.dropFirst(before).contains(where: { $0.severity == .error }) { return .invalid }
     guard isTopLevel, typed.usesRow else { return .value(typed) }
     guard var query = corpusQuery(at: expression.span) else { return .invalid }
@@ -126,7 +128,8 @@ extension Checker {
       }
       return .invalid
     }
-    query.plan.operators.append(FilterOperator(condition: typed.scalar))
+    query.plan.operators.append(FilterOperator(condition: typed.scalar, terms: terms))
+    query.mark(expression.span)
     return .query(query)
   }
 
@@ -197,7 +200,10 @@ extension Checker {
       var inner = scope
       inner.schema = query.schema
       inner.aggregates = nil
-      return definition.check(StageUse(stage: stage, input: query, scope: inner, checker: self))
+      var result = definition.check(
+        StageUse(stage: stage, input: query, scope: inner, checker: self))
+      result?.mark(stage.span)
+      return result
     }
     return applyDefinition(stage, to: query, scope)
   }

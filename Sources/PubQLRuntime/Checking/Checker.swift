@@ -147,4 +147,17 @@ package enum Checked {
 package struct CheckedQuery {
   package var plan: Plan
   package var schema: Schema
+  /// The part of the text that each of the plan's operators comes from.
+  private(set) var places: [SourceSpan] = []
+
+  package init(plan: Plan, schema: Schema) {
+    self.plan = plan
+    self.schema = schema
+  }
+
+  /// Says where the operators come from that were added last.
+  mutating func mark(_ span: SourceSpan) {
+    if places.count > plan.operators.count { places = [] }
+    while places.count < plan.operators.count { places.append(span) }
+  }
 }

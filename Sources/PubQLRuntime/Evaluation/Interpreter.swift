@@ -15,6 +15,8 @@ package final class Interpreter {
   package var vocabulary = Vocabulary()
   /// Whether `save` may replace a file.
   package var mayReplace = false
+  /// Whether a query without rows is told why it has none.
+  package var explainsEmptyResults = false
 
   package init(host: any Host) {
     self.host = host
@@ -192,17 +194,26 @@ package final class Interpreter {
     let checked = checker.check(pipeline)
     try throwErrors(checker.diagnostics)
     if let failure = checker.failures.first { throw InterpreterError(failure) }
-    var notes = 0
-    for probe in checker.probes where notes < Self.noteLimit {
+    var told = checker.diagnostics.compactMap(\.span)
+    let before = told.count
+    for probe in checker.probes where told.count - before < Self.noteLimit {
       if let note = ValueSuggestion(environment.corpus).note(for: probe) {
-        notes += 1
+        told.append(probe.span)
         try receive(.note(note))
       }
     }
     switch checked {
     case .invalid: return nil
     case .value(let typed): return (try value(typed), false)
-    case .query(let query): return try run(query.plan, receive)
+    case .query(let query):
+      let start = ContinuousClock.now
+      let result = try run(query.plan, receive)
+      let trace = QueryTrace(query, head: pipeline.headText(sources))
+      let time = ContinuousClock.now - start
+      if let note = explainEmpty(trace, result.0, told: told, after: time) {
+        try receive(.note(note))
+      }
+      return result
     }
   }
 

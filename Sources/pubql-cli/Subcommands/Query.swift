@@ -27,7 +27,8 @@ struct Query: ParsableCommand {
   }
 
   func run() throws {
-    let session = try input.session(mayReplaceFiles: output.force)
+    let session = try input.session(
+      mayReplaceFiles: output.force, explainsEmptyResults: output.explainEmpty == .auto)
     let writer = OutputWriter(output)
     do throws(PubQLError) {
       var script: [UInt8]?

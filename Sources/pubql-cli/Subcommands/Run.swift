@@ -16,7 +16,8 @@ struct Run: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let session = try input.session(mayReplaceFiles: output.force)
+    let session = try input.session(
+      mayReplaceFiles: output.force, explainsEmptyResults: output.explainEmpty == .auto)
     let writer = OutputWriter(output)
     do throws(PubQLError) {
       let text = try TextFile.bytes(script)

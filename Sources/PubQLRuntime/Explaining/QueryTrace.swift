@@ -1,0 +1,86 @@
+import PubQLDiagnostics
+import PubQLEngine
+import PubQLModel
+import PubQLSyntax
+
+/// A query taken apart for those who explain it: where its rows come from, and a step for each
+/// stage and each condition that `and` joins.
+package struct QueryTrace: Sendable {
+  let source: Table
+  /// What stands at the head, as text, and where.
+  let head: (text: String, span: SourceSpan?)
+  let steps: [Step]
+
+  /// A stage, or one term of a condition.
+  struct Step: Sendable {
+    let operators: [any Operator]
+    let span: SourceSpan?
+    /// The condition, where it is one.
+    let condition: Scalar?
+
+    /// The rows that are left behind the step.
+    func run(_ table: Table, _ context: ExecutionContext) throws(RunError) -> Table {
+      var table = table
+      for step in operators {
+        try context.check()
+        table = try step.run(table, context)
+      }
+      return table
+    }
+  }
+
+  init(_ query: CheckedQuery, head: (text: String, span: SourceSpan?)) {
+    source = query.plan.source
+    self.head = head
+    var steps: [Step] = []
+    for (index, step) in query.plan.operators.enumerated() {
+      let span = query.places.indices.contains(index) ? query.places[index] : nil
+      if let filter = step as? FilterOperator {
+        let terms = filter.terms.map { ($0.scalar, Optional($0.span)) }
+        for (scalar, span) in terms.isEmpty ? [(filter.condition, span)] : terms {
+          steps.append(
+            Step(operators: [FilterOperator(condition: scalar)], span: span, condition: scalar))
+        }
+      } else if let last = steps.last, last.condition == nil, let span, last.span == span {
+        // A stage may be carried out by several operators.
+        steps[steps.count - 1] = Step(
+          operators: last.operators + [step], span: span, condition: nil)
+      } else {
+        steps.append(Step(operators: [step], span: span, condition: nil))
+      }
+    }
+    self.steps = steps
+  }
+
+}
+
+extension Table {
+  /// So many of its rows in words: `3 records`.
+  func counted(_ count: Int) -> String { count == 1 ? "1 \(rowWord)" : "\(count) \(rowWord)s" }
+
+  /// What messages call a row.
+  var rowWord: String { shape == .records ? "record" : "row" }
+}
+
+extension SourceMap {
+  /// A part of a text on one line, cut where it is long.
+  func line(_ span: SourceSpan?, limit: Int = 60) -> String {
+    guard let span else { return "?" }
+    let words = text(span).split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }
+    let line = words.joined(separator: " ")
+    return line.count > limit ? line.prefix(limit - 1) + "…" : line
+  }
+}
+
+extension Pipeline {
+  /// Where its rows come from, as text, and where that stands.
+  func headText(_ sources: SourceMap) -> (text: String, span: SourceSpan?) {
+    switch head {
+    case .from(_, let span): (sources.line(span), span)
+    case .expression(let expression) where !stages.isEmpty:
+      (sources.line(expression.span), expression.span)
+    case .expression, .corpus: ("from corpus", span)
+    case .lastResult: ("the last result", span)
+    }
+  }
+}
