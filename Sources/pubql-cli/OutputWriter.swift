@@ -111,23 +111,33 @@ extension LoadReport {
   }
 }
 
-/// A file that is replaced only as a whole.
+/// A file that is replaced only as a whole, and keeps who may read and write it.
 enum OutputFile {
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(PubQLError) {
     if !replacing, access(path, F_OK) == 0 {
       throw PubQLError(
         .output, "`\(path)` exists already", help: "--force replaces it", code: "PQ0506")
     }
-    let temporary = "\(path).\(getpid()).tmp"
+    let target = finalPath(path)
+    let temporary = "\(target).\(getpid()).tmp"
     guard let file = fopen(temporary, "wx") else { throw failure(path) }
+    var present = stat()
+    if stat(target, &present) == 0 { fchmod(fileno(file), present.st_mode & 0o7777) }
     let written = bytes.isEmpty ? 0 : fwrite(bytes, 1, bytes.count, file)
     let synced = fflush(file) == 0 && fsync(fileno(file)) == 0
     let closed = fclose(file) == 0
-    guard written == bytes.count, synced, closed, rename(temporary, path) == 0 else {
+    guard written == bytes.count, synced, closed, rename(temporary, target) == 0 else {
       let error = failure(path)
       unlink(temporary)
       throw error
     }
+  }
+
+  /// The file that a symbolic link leads to, so that the link stays.
+  private static func finalPath(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func failure(_ path: String) -> PubQLError {

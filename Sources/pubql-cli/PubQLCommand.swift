@@ -35,7 +35,8 @@ struct PubQLCommand: ParsableCommand {
       """,
     version: Reference.version,
     subcommands: [
-      Query.self, Run.self, Check.self, CheckData.self, Explain.self, Schema.self, Convert.self,
+      Query.self, Run.self, Check.self, Fmt.self, CheckData.self, Explain.self, Schema.self,
+      Convert.self,
     ],
     defaultSubcommand: Query.self)
 

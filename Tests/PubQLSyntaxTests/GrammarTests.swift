@@ -7,7 +7,7 @@ import Testing
 struct GrammarTests {
   static let seed: UInt64 = 0x5EED_0002
 
-  private static func grammar() throws -> EBNF {
+  static func grammar() throws -> EBNF {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     return try EBNF(

@@ -3,6 +3,9 @@ import PubQLSyntax
 
 /// A tree as text with every bracket written out and no places: what two trees are compared by.
 enum Shape {
+  /// Whether parentheses are left out, which formatting may add and remove.
+  @TaskLocal static var ignoresParentheses = false
+
   static func of(_ script: Script) -> String {
     script.statements.map(of).joined(separator: "\n")
   }
@@ -69,7 +72,7 @@ enum Shape {
     case .index(let value, let position): "index(\(of(value)), \(of(position)))"
     case .list(let items): list(items.map(of))
     case .record(let entries): record(entries)
-    case .parenthesised(let value): "paren(\(of(value)))"
+    case .parenthesised(let value): ignoresParentheses ? of(value) : "paren(\(of(value)))"
     case .subquery(let pipeline): "query(\(of(pipeline)))"
     case .negate(let value): "neg(\(of(value)))"
     case .not(let value): "not(\(of(value)))"
@@ -107,6 +110,11 @@ enum Shape {
   private static func record(_ entries: [NamedExpression]) -> String {
     "{" + entries.map { of($0.name) + ": " + of($0.value) }.joined(separator: ", ") + "}"
   }
+}
+
+/// A text in its one layout; nil when it cannot be read.
+func formatted(_ text: String) -> String? {
+  format(SourceFile(name: "test", text: text), id: SourceID(index: 0)).text
 }
 
 /// A text read alone.
