@@ -32,17 +32,7 @@ package struct LimitOperator: Operator {
   private func runPerGroup(
     _ input: Table, _ context: ExecutionContext
   ) throws(RunError) -> Table {
-    var columns: [GroupKeyColumn] = []
-    for (index, scalar) in groups.enumerated() {
-      columns.append(
-        try GroupKeyColumn(
-          DerivedColumn(name: "\(index)", type: .any, scalar: scalar), of: input, context))
-    }
-    let membership = try RowGroups(columns, rowCount: input.rowCount, context)
-    var members = [[Int]](repeating: [], count: membership.keys.count)
-    for (row, group) in zip(membership.rows, membership.groups) {
-      members[Int(group)].append(Int(row))
-    }
+    let members = try RowGroups.rows(of: input, by: groups, context)
     let order = order.isEmpty ? nil : try RowOrder(order, of: input, context)
     var isKept = [Bool](repeating: false, count: input.rowCount)
     var kept: [Int] = []
@@ -55,5 +45,28 @@ package struct LimitOperator: Operator {
     }
     // Without an order of their own, the rows that stay keep the table's order.
     return input.taking(order == nil ? kept.sorted() : kept)
+  }
+}
+
+extension RowGroups {
+  /// The rows of each group that some values make, ascending, in the order of the groups' first
+  /// rows. A row with several values in a key stands in the group of each.
+  ///
+  /// - Parameter table: with its records listed (`Table.indexed`).
+  static func rows(
+    of table: Table, by values: [Scalar], _ context: ExecutionContext
+  ) throws(RunError) -> [[Int]] {
+    var columns: [GroupKeyColumn] = []
+    for (index, scalar) in values.enumerated() {
+      columns.append(
+        try GroupKeyColumn(
+          DerivedColumn(name: "\(index)", type: .any, scalar: scalar), of: table, context))
+    }
+    let membership = try RowGroups(columns, rowCount: table.rowCount, context)
+    var members = [[Int]](repeating: [], count: membership.keys.count)
+    for (row, group) in zip(membership.rows, membership.groups) {
+      members[Int(group)].append(Int(row))
+    }
+    return members
   }
 }

@@ -31,7 +31,7 @@ package struct StageDefinition: Sendable {
 package enum Stages {
   package static let all: [StageDefinition] = [
     .where, .select, .with, .drop, .sort, .take, .skip, .top, .distinct, .count, .group, .each,
-    .describe, .save, .show, .join,
+    .describe, .save, .show, .join, .sample,
   ]
 
   package static func named(_ name: String) -> StageDefinition? { byName[name] }
@@ -77,11 +77,12 @@ struct StageUse {
   }
 
   /// A whole number of rows, known before the query runs.
-  func rowCount(_ operand: StageOperand) -> Int? {
+  /// - Parameter word: what the message calls it; the stage unless told.
+  func rowCount(_ operand: StageOperand, of word: String? = nil) -> Int? {
     let typed = check(operand)
     if let count = typed.constant?.wholeNumber, count >= 0 { return count }
     if typed.type != .any || typed.constant == nil {
-      checker.report(.notWhole(stage.name.text, operand.span))
+      checker.report(.notWhole(word ?? stage.name.text, operand.span))
     }
     return nil
   }
