@@ -97,6 +97,13 @@ public enum Reference {
     }
   }
 
+  /// All running columns of `with` and `select`.
+  public static var runningColumns: [Entry] {
+    WindowKind.all.map {
+      Entry(name: $0.name, usage: $0.signature, summary: $0.summary, examples: [])
+    }
+  }
+
   /// What a diagnostic code means, with an example of wrong and right; nil for an unknown code.
   public static func explanation(of code: String) -> String? {
     let code = code.uppercased()

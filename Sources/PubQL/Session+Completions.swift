@@ -19,7 +19,10 @@ extension Session {
       CompletionData.Field(
         name: field.name, singular: field.standard?.singular, kind: ValueType(field).name)
     }
-    data.functions = (Reference.functions + Reference.aggregates).map {
+    let functions = Reference.functions + Reference.aggregates
+    let known = Set(functions.map(\.name))
+    let running = Reference.runningColumns.filter { !known.contains($0.name) }
+    data.functions = (functions + running).map {
       CompletionData.Function(name: $0.name, summary: $0.summary)
     }
     data.definitions = environment.definitions.map { name, definition in

@@ -186,6 +186,10 @@ extension CheckProblem {
       "Wrong: `join old on author = name and year = since`. Right: `join old on author = name, year = since`. Filter with `where` before or behind the `join`."
     ),
     Catalogue.entry(
+      "PQ0442", "a running column outside of `with` and `select`",
+      "`row previous change cumulative share rank` look at other rows in their order. Wrong: `where cumulative(count) < 100`. Right: `with total: cumulative(count) | where total < 100`."
+    ),
+    Catalogue.entry(
       "PQ0220", "a value that occurs nowhere",
       "The condition is fine, but no record has this value. The note names the nearest that some have."
     ),

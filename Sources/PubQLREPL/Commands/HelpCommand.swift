@@ -13,8 +13,11 @@ extension Command {
 extension REPL {
   /// What `:help` can tell about.
   var helpTopics: [String] {
-    let entries = Reference.stages + Reference.functions + Reference.aggregates
-    return entries.map(\.name) + Command.registered.compactMap { $0.names.first.map { ":" + $0 } }
+    helpEntries.map(\.name) + Command.registered.compactMap { $0.names.first.map { ":" + $0 } }
+  }
+
+  private var helpEntries: [Reference.Entry] {
+    Reference.stages + Reference.functions + Reference.aggregates + Reference.runningColumns
   }
 
   fileprivate var generalHelp: String {
@@ -36,9 +39,7 @@ extension REPL {
   fileprivate func help(about word: String) -> String {
     let name = word.utf8.first == UInt8(ascii: ":") ? String(word.dropFirst()) : word
     if name == word {
-      let entries = (Reference.stages + Reference.functions + Reference.aggregates).filter {
-        $0.name == name
-      }
+      let entries = helpEntries.filter { $0.name == name }
       if !entries.isEmpty { return entries.map(REPL.help).joined(separator: "\n") }
       if let field = fields.first(where: { $0.name == name }) { return describe(field) }
     }

@@ -41,6 +41,7 @@ enum CheckProblem {
   case needsTable(SourceSpan, ValueType)
   case needsName(String, SourceSpan)
   case needsClause(stage: String, SourceSpan, help: String)
+  case windowOutside(String, SourceSpan)
   case notAKey(String, SourceSpan)
   case notInOther(String, SourceSpan, key: String?, known: [String])
   case missingInComparison(SourceSpan, field: String?, whole: SourceSpan, isNegated: Bool)
@@ -172,6 +173,10 @@ enum CheckProblem {
         help: "write `\(stage) name: …`")
     case .needsClause(let stage, let span, let help):
       Self.error("PQ0214", "`\(stage)` needs to know more", span, help: help)
+    case .windowOutside(let name, let span):
+      Self.error(
+        "PQ0442", "`\(name)` looks at other rows, and stands in `with` and `select` only", span,
+        help: "make a column of it first, such as `with value: \(name)(…)`")
     case .notAKey(let stage, let span):
       Self.error(
         "PQ0441", "`\(stage)` compares keys for equality, and this is another condition", span,

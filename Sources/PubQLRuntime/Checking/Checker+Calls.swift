@@ -10,13 +10,25 @@ extension Checker {
     if let definition = environment.definitions[name.text] {
       return checkUse(of: definition, name, arguments, scope)
     }
+    if scope.aggregates != nil, scope.windows != nil, AggregateKind.named(name.text) != nil,
+      WindowKind.named(name.text) != nil
+    {
+      // The body of a definition, which may come to stand among groups or among rows.
+      for argument in arguments { _ = check(argument.value, scope) }
+      return Typed(.constant(.missing), .number, usesRow: true)
+    }
     if let collector = scope.aggregates, let kind = AggregateKind.named(name.text) {
+      return collector.add(kind, name, arguments, span, scope, self)
+    }
+    if let collector = scope.windows, let kind = WindowKind.named(name.text) {
       return collector.add(kind, name, arguments, span, scope, self)
     }
     if name.text == "missing" { return checkMissing(arguments, name, scope) }
     guard let builtin = Builtin.named(name.text) else {
       for argument in arguments { _ = check(argument.value, scope) }
-      if AggregateKind.named(name.text) != nil {
+      if WindowKind.named(name.text) != nil {
+        report(.windowOutside(name.text, name.span))
+      } else if AggregateKind.named(name.text) != nil {
         report(.aggregateOutside(name.text, name.span))
       } else {
         report(.unknownFunction(name.text, name.span, known: callNames))
@@ -28,6 +40,7 @@ extension Checker {
 
   private var callNames: [String] {
     Builtin.all.map(\.name) + ["missing"] + AggregateKind.all.map(\.name)
+      + WindowKind.all.map(\.name)
       + environment.definitions.filter { $0.value.lone != nil }.map(\.key).sorted()
   }
 

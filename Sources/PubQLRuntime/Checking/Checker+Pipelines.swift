@@ -200,6 +200,7 @@ extension Checker {
       var inner = scope
       inner.schema = query.schema
       inner.aggregates = nil
+      inner.windows = nil
       var result = definition.check(
         StageUse(stage: stage, input: query, scope: inner, checker: self))
       result?.mark(stage.span)

@@ -90,12 +90,15 @@ struct Scope {
   var level = 0
   /// Collects aggregates where they may stand.
   var aggregates: AggregateCollector?
+  /// Collects running columns where they may stand.
+  var windows: WindowCollector?
 
   /// The scope of a query in parentheses: no row is in hand, but parameters are.
   var ofSubquery: Scope {
     var inner = self
     inner.schema = nil
     inner.aggregates = nil
+    inner.windows = nil
     inner.level += 1
     return inner
   }
@@ -114,6 +117,7 @@ struct Scope {
       var outer = scope.scope
       outer.schema = outer.level == place.level ? place.schema : nil
       outer.aggregates = outer.level == place.level ? place.aggregates : nil
+      outer.windows = outer.level == place.level ? place.windows : nil
       outer.outermost = outer.outermost ?? place.outermost
       return outer
     }

@@ -97,7 +97,9 @@ struct ScriptOutline {
   /// A name of one's own may not hide what is built in.
   private mutating func checkName(_ name: Name, as role: String) {
     let owner: String? =
-      if Builtin.named(name.text) != nil || AggregateKind.named(name.text) != nil {
+      if Builtin.named(name.text) != nil || AggregateKind.named(name.text) != nil
+        || WindowKind.named(name.text) != nil
+      {
         "a function"
       } else if StageGrammar.named(name.text) != nil {
         "a stage"
@@ -145,6 +147,7 @@ extension Checker {
     // count()`.
     scope.schema = corpusSchema
     scope.aggregates = AggregateCollector(offset: 0, rows: corpusSchema)
+    scope.windows = WindowCollector(offset: 0)
     _ = check(lone, scope)
   }
 }

@@ -8,7 +8,7 @@ extension StageDefinition {
   static let select = StageDefinition(
     "select", usage: "select [NAME:] VALUE, …", summary: "Show these columns and no others"
   ) { use in
-    guard let columns = use.columns(use.stage.operands) else { return nil }
+    guard let (use, columns) = use.columnsWithWindows(use.stage.operands) else { return nil }
     return use.adding(
       ProjectOperator(columns: columns.map(\.derived), shape: .table),
       schema: Schema(
@@ -23,7 +23,7 @@ extension StageDefinition {
       use.checker.report(.needsName("with", operand.span))
       return nil
     }
-    guard let added = use.columns(use.stage.operands) else { return nil }
+    guard let (use, added) = use.columnsWithWindows(use.stage.operands) else { return nil }
     var derived = use.schema.unchanged
     var schema = use.schema
     for column in added {
