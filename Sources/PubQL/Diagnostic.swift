@@ -104,6 +104,8 @@ public struct PubQLError: Error {
     case usage
     /// The text is no PubQL, or names what there is not
     case compile
+    /// An assertion of the text does not hold
+    case assertion
     /// Data cannot be read
     case input
     /// A checked query failed
@@ -124,6 +126,7 @@ public struct PubQLError: Error {
   /// The exit code of a command that fails so.
   public var exitCode: Int32 {
     switch kind {
+    case .assertion: 1
     case .usage: 2
     case .compile: 3
     case .input: 4
@@ -138,6 +141,8 @@ public struct PubQLError: Error {
     kind =
       switch error.kind {
       case .compile: .compile
+      case .usage: .usage
+      case .assertion: .assertion
       case .input: .input
       case .run: .runtime
       case .output: .output

@@ -35,6 +35,8 @@ public final class Session {
     }
     interpreter.mayReplace = options.mayReplaceFiles
     interpreter.explainsEmptyResults = options.explainsEmptyResults
+    interpreter.budget.rows = max(0, options.limits.rows)
+    interpreter.budget.steps = max(0, options.limits.steps)
     interpreter.vocabulary = Vocabulary(file: options.vocabulary)
     cancellation = Cancellation(interpreter.cancellation)
   }
@@ -135,7 +137,8 @@ public final class Session {
   /// - Parameters:
   ///   - name: what messages call the text.
   ///   - allowsContinuation: whether it may begin with `|` and go on from the last result.
-  ///   - parameters: values that the text reads as `$name`.
+  ///   - parameters: values that the text reads as `$name`; for a `param` they have to be of its
+  ///     type.
   ///   - receive: takes results and remarks; what it throws ends the run.
   /// - Throws: `.compile` before anything has run, and what else its kinds say while it runs.
   public func run(
@@ -154,11 +157,10 @@ public final class Session {
   ) throws(PubQLError) {
     var bound: [String: PubQLEngine.Value] = [:]
     for (key, value) in parameters { bound[key] = try value.engineValue() }
-    interpreter.bind(bound)
     var failure: PubQLError?
     do throws(InterpreterError) {
       try interpreter.run(
-        SourceFile(name: name, bytes: bytes), allowsLastResult: allowsContinuation
+        SourceFile(name: name, bytes: bytes), allowsLastResult: allowsContinuation, given: bound
       ) { event throws(InterpreterError) in
         do throws(PubQLError) {
           try receive(output(event))
@@ -215,6 +217,7 @@ public final class Session {
       let result = QueryResult(table)
       lastResult = result
       return .result(result)
+    case .printed(let text): return .printed(text)
     case .note(let note): return .note(Diagnostic(note, interpreter.sources))
     case .saved(let path, let rows): return .saved(path: path, rows: rows)
     case .loaded(let report):
@@ -247,8 +250,22 @@ public struct SessionOptions: Sendable {
   /// Names that contain *and*, one a line, beyond those that are built in: `War and Peace` is one
   /// topic, and with `!` before it never is.
   public var vocabulary = ""
+  /// How much a text may do.
+  public var limits = RunLimits()
 
   /// The files of the operating system, none replaced.
+  public init() {}
+}
+
+/// How much a text may do before it ends with an error of the kind `.runtime`.
+public struct RunLimits: Sendable {
+  /// Rows that a stage may make.
+  public var rows = 100_000_000
+  /// Calls of functions that the text defines, statements in its loops, and the members of what
+  /// these make.
+  public var steps = 100_000_000
+
+  /// Enough for any query that a person waits for.
   public init() {}
 }
 
@@ -267,6 +284,8 @@ public final class Cancellation: Sendable {
 /// What a running text gives.
 public enum Output: Sendable {
   case result(QueryResult)
+  /// What `print` writes: a line without its end
+  case printed(String)
   /// Something worth knowing, such as a value that occurs nowhere
   case note(Diagnostic)
   /// A file was written

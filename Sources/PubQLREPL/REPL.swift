@@ -203,6 +203,7 @@ package final class REPL {
   private func show(_ output: Output, after time: Duration) {
     switch output {
     case .result(let result): show(result, after: time)
+    case .printed(let text): terminal.writeLine(text)
     case .note(let diagnostic):
       show(diagnostic)
       if lastFix != nil { terminal.writeLine(terminal.dim("  :fix applies it")) }

@@ -29,6 +29,18 @@ package enum Catalogue {
     entry(
       "PQ0407", "out of memory", "The result does not fit into memory. Filter or take fewer rows."),
     entry(
+      "PQ0470", "an assertion that does not hold",
+      "`assert length($recent) > 3 \"too few\"` ends a script, with exit code 1, when its condition is false."
+    ),
+    entry(
+      "PQ0510", "a parameter without a value",
+      "The script wants a value that nobody gave: `pubql run script.pubql --since 2020`. A default makes it optional: `param since: date = 2015`."
+    ),
+    entry(
+      "PQ0511", "a parameter with a wrong value",
+      "The value that was given is not of the parameter's type: `param since: date` takes `--since 2020-05`."
+    ),
+    entry(
       "PQ0500", "a call that cannot be carried out",
       "The host program or the command line asked for something that there is not. The message says what."
     ),
@@ -133,6 +145,34 @@ extension CheckProblem {
       "PQ0119", "definitions nested too deep",
       "Definitions take the place of their names, and what comes of it may nest 300 deep. Bind a part of it with `let`: it is worked out once."
     ),
+    Catalogue.entry(
+      "PQ0120", "an unknown file",
+      "`use \"places.pubql\" as places` reads a file of definitions; `places.coastal` is one of them. Wrong: `plcaes.coastal(3)`. Right: `places.coastal(3)`."
+    ),
+    Catalogue.entry(
+      "PQ0121", "a name that is not known yet",
+      "A query in parentheses runs once, before any row is looked at. Wrong: `map(topics, t => (topic = t | count))`. Right: `count by topic`."
+    ),
+    Catalogue.entry(
+      "PQ0122", "a function behind a dot",
+      "Functions stand before their value. Wrong: `title.lower()`. Right: `lower(title)`."),
+    Catalogue.entry(
+      "PQ0123", "an unknown type of parameter",
+      "A parameter is `text`, `number`, `date`, `bool`, `list` or `choice(\"a\", \"b\")`."),
+    Catalogue.entry(
+      "PQ0124", "a value that a parameter cannot take",
+      "The value is of another type than the parameter. Right: `param since: date = 2015`, then `--since 2020-05`."
+    ),
+    Catalogue.entry(
+      "PQ0125", "a statement in the wrong place",
+      "`param` and `use` stand at the top of a script, not in the braces of `if` and `for`; a file that is used holds definitions."
+    ),
+    Catalogue.entry(
+      "PQ0126", "a table where a text is printed",
+      "Wrong: `print topic = \"Cities\"`. Right: `print length((topic = \"Cities\"))`."),
+    Catalogue.entry(
+      "PQ0127", "a file that cannot be used",
+      "The file is missing, uses itself, or holds other things than `def`, `let` and `use`."),
     Catalogue.entry(
       "PQ0201", "no condition", "Wrong: `where length(topics)`. Right: `where length(topics) > 3`."),
     Catalogue.entry(

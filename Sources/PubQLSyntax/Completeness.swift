@@ -40,7 +40,8 @@ package func completeness(of text: String) -> Completeness {
     // `select *` is a slip that reading explains; `a *` wants a number.
     let before = tokens.dropLast().last.map { source.text($0.start, $0.end).lowercased() }
     return before == "select" ? .complete : .open(what: written)
-  case .name where written == "and" || written == "or" || written == "not":
+  case .arrow: return .open(what: written)
+  case .name where ["and", "or", "not", "then", "else"].contains(written):
     return .open(what: written)
   default:
     return .complete

@@ -80,7 +80,9 @@ extension Parser {
   /// `lod "x.txt"`: a name at the beginning of a statement that is near to a word for one.
   private func misspeltStatement(_ value: Expression) -> SyntaxProblem? {
     guard case .name(let name) = value.kind, name.span.start == statementStart,
-      let nearest = Suggestion.best(for: name.text, among: ["load", "let", "def", "from"])
+      let nearest = Suggestion.best(
+        for: name.text,
+        among: ["load", "let", "def", "from", "use", "param", "print", "assert", "explain"])
     else { return nil }
     return .unknownStatement(name.span, name: name.text, nearest: nearest)
   }
@@ -168,7 +170,9 @@ extension Parser {
 
   /// Whether what follows makes the word in hand a name: an operator, a dot, or a `(` that stands
   /// right behind it.
-  func isUsedAsName() -> Bool {
+  ///
+  /// - Parameter callable: whether `(` right behind it makes it the name of a function.
+  func isUsedAsName(callable: Bool = true) -> Bool {
     let next = peek()
     if next.kind == .star, selectsAll { return false }
     if next.startsLine && brackets.isEmpty {
@@ -179,7 +183,8 @@ extension Parser {
       .lessOrEqual, .greater, .greaterOrEqual, .arrow, .foreignAnd, .foreignOr, .foreignMatches:
       return true
     case .dotDot: return next.followsSpace == false || lexer.byte(next.end) <= 0x20
-    case .leftParenthesis, .leftBracket: return !next.followsSpace
+    case .leftParenthesis: return callable && !next.followsSpace
+    case .leftBracket: return !next.followsSpace
     case .minus, .slash: return !next.followsSpace || lexer.byte(next.end) <= 0x20
     case .name: return isOperatorWord(next)
     default: return false

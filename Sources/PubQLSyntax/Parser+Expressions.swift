@@ -212,6 +212,7 @@ extension Parser {
     switch token.kind {
     case .name where word == "not": try negation(least)
     case .foreignNot: try negation(least)
+    case .name where (word == "if" || word == "try") && beginsConditional: try conditional()
     case .minus: try prefix()
     case .dotDot where least <= .range: try openRange()
     default: try postfix(try primary())
@@ -273,6 +274,8 @@ extension Parser {
         value = try member(value)
       } else if token.kind == .leftBracket, !token.followsSpace {
         value = try index(value)
+      } else if token.kind == .leftParenthesis, !token.followsSpace, value.kind.isVariable {
+        value = try make(.apply(value, try arguments()), from: value.span.start)
       } else {
         break
       }
@@ -288,6 +291,11 @@ extension Parser {
     let name = currentName()
     advance()
     if token.kind == .leftParenthesis, !token.followsSpace {
+      if case .name(let qualifier) = base.kind, !qualifier.isQuoted, !name.isQuoted {
+        let whole = Name(
+          name.text, span: qualifier.span.joined(with: name.span), qualifier: qualifier.text)
+        return try make(.call(whole, try arguments()), from: base.span.start)
+      }
       let rest =
         base.span.end - base.span.start < 40 ? lexer.text(base.span.start, base.span.end) : "x"
       throw fail(.callOnMember(span(token), name: name.text, base: rest))

@@ -138,7 +138,8 @@ extension Parser {
           advance()
           advance()
         }
-        arguments.append(Argument(name: name, value: try expression()))
+        let value = beginsLambda ? try lambda() : try expression()
+        arguments.append(Argument(name: name, value: value))
         guard token.kind == .comma else { break }
         advance()
       }

@@ -182,9 +182,16 @@ extension Parser {
 
   // MARK: Definitions as stages
 
-  /// `yearly`, `newest(5)`
-  private mutating func definitionStage(_ name: Name) throws(Recovery) -> Stage {
+  /// `yearly`, `newest(5)`, `places.coastal`
+  private mutating func definitionStage(_ first: Name) throws(Recovery) -> Stage {
+    var name = first
     advance()
+    if token.kind == .dot, !token.followsSpace, peek().kind == .name, !peek().followsSpace {
+      advance()
+      name = Name(
+        word, span: first.span.joined(with: span(token)), qualifier: first.text)
+      advance()
+    }
     var operands: [StageOperand] = []
     do throws(Recovery) {
       if token.kind == .leftParenthesis, !breaksLine {

@@ -14,6 +14,7 @@ extension Parser {
   /// One statement; never ends at the token at which it began.
   mutating func statement() -> Statement {
     let start = token
+    let level = depth
     statementStart = start.start
     var kind = StatementKind.invalid
     do throws(Recovery) {
@@ -22,9 +23,9 @@ extension Parser {
     } catch {
       brackets.removeAll()
       openTexts = 0
-      depth = 0
+      depth = level
       allowsRecord = true
-      if token.start == start.start, token.kind != .end { skipToken() }
+      if token.start == start.start, token.kind != .end, !endsBlock { skipToken() }
       skip(stoppingAtPipe: false)
     }
     return Statement(kind, span: span(from: start.start))
@@ -36,6 +37,14 @@ extension Parser {
     case "load" where !isUsedAsName(): return try load()
     case "let" where !isUsedAsName(): return try letStatement()
     case "def" where !isUsedAsName(): return try def()
+    case "param" where !isUsedAsName(): return try param()
+    case "use" where !isUsedAsName(): return try use()
+    case "explain" where beginsStatementWord: return try explain()
+    case "why" where beginsStatementWord: return try why()
+    case "print" where beginsStatementWord: return try print()
+    case "assert" where beginsStatementWord: return try assert()
+    case "if" where beginsStatementWord: return try ifStatement()
+    case "for" where beginsStatementWord: return try forStatement()
     default: return .query(try pipeline())
     }
   }
@@ -63,6 +72,11 @@ extension Parser {
     advance()
     let name = try definedName(after: "let")
     try expectEquals(after: name)
+    if beginsLambda {
+      let start = token.start
+      let function = try lambda()
+      return .let(name, try stages(behind: .expression(function), from: start))
+    }
     return .let(name, try pipeline())
   }
 
@@ -70,27 +84,33 @@ extension Parser {
   private mutating func def() throws(Recovery) -> StatementKind {
     advance()
     let name = try definedName(after: "def")
-    var names: [Name] = []
-    if token.kind == .leftParenthesis, !breaksLine { names = try parameters() }
+    var parameters: [Parameter] = []
+    if token.kind == .leftParenthesis, !breaksLine { parameters = try self.parameters() }
     try expectEquals(after: name)
-    return .def(name, parameters: names, try pipeline())
+    return .def(name, parameters: parameters, try pipeline())
   }
 
-  /// `(a, b)`
-  private mutating func parameters() throws(Recovery) -> [Name] {
+  /// `(a, b = 3)`
+  private mutating func parameters() throws(Recovery) -> [Parameter] {
     let open = openBracket()
-    var names: [Name] = []
+    var parameters: [Parameter] = []
     while token.kind != open.token.kind.closer {
-      names.append(try definedName(after: "("))
+      let name = try definedName(after: "(")
+      var value: Expression?
+      if token.kind == .equal {
+        advance()
+        value = try expression()
+      }
+      parameters.append(Parameter(name: name, value: value))
       guard token.kind == .comma else { break }
       advance()
     }
     try close(open)
-    return names
+    return parameters
   }
 
   /// The name that a statement gives to something.
-  private mutating func definedName(after previous: String) throws(Recovery) -> Name {
+  mutating func definedName(after previous: String) throws(Recovery) -> Name {
     let isHere = !endsStatement
     if isHere, token.kind == .name {
       let name = Name(word, span: span(token))

@@ -57,6 +57,7 @@ struct Parser {
   static let recordLevels = 3
   static let textLevels = 2
   static let stageLevels = 11
+  static let blockLevels = 13
 
   var lexer: Lexer
   let options: ParserOptions
@@ -73,6 +74,8 @@ struct Parser {
   /// How many texts are open: inside of one a line end counts even in brackets.
   var openTexts = 0
   var depth = 0
+  /// The `{` of the blocks of statements that are open, from the outermost.
+  var blocks: [Token] = []
   /// Whether `{` begins a record here; not right before the block of a stage.
   var allowsRecord = true
   /// The token at which the last problem was found: one mistake, one problem.
@@ -126,12 +129,15 @@ struct Parser {
 
   /// Whether the statement (or the line of an open text) is over.
   var endsStatement: Bool {
-    if token.kind == .end || token.kind == .semicolon { return true }
+    if token.kind == .end || token.kind == .semicolon || endsBlock { return true }
     guard breaksLine else { return false }
     if openTexts > 0 { return true }
     return token.kind != .pipe && token.kind != .foreignAnd && token.kind != .foreignOr
       && word != "and" && word != "or"
   }
+
+  /// Whether the `}` in hand closes a block of statements.
+  var endsBlock: Bool { token.kind == .rightBrace && brackets.isEmpty && !blocks.isEmpty }
 
   /// Whether a stage, or the source of a pipeline, is over.
   var endsStage: Bool {
@@ -143,7 +149,8 @@ struct Parser {
     guard token.startsLine, token.kind == .name, token.start != statementStart else {
       return false
     }
-    return ["let", "def", "load", "from"].contains(word) && !isUsedAsName()
+    return ["let", "def", "load", "from", "use", "param", "for", "print", "assert"].contains(word)
+      && !isUsedAsName()
   }
 
   // MARK: Problems
@@ -192,6 +199,7 @@ struct Parser {
         if token.kind == .pipe && stoppingAtPipe { return }
         if token.kind == .semicolon, brackets.isEmpty || openTexts > 0 { return }
         if token.kind.closesBracket, !brackets.isEmpty { return }
+        if endsBlock { return }
       }
       if token.kind.opensBracket {
         open += 1

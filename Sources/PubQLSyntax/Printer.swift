@@ -25,14 +25,75 @@ package struct Printer {
     case .def(let name, let parameters, let pipeline):
       printer.output += "def " + name.text
       if !parameters.isEmpty {
-        printer.output += "(" + parameters.map(\.text).joined(separator: ", ") + ")"
+        printer.output += "("
+        printer.write(parameters)
+        printer.output += ")"
       }
       printer.output += " = "
       printer.write(pipeline)
     case .query(let pipeline): printer.write(pipeline)
     case .invalid: break
+    default: printer.writeScripted(statement.kind)
     }
     return printer.output
+  }
+
+  private mutating func writeScripted(_ kind: StatementKind) {
+    switch kind {
+    case .use(let path, let name):
+      write(inside: "use ", path, " as " + name.text)
+    case .param(let declaration): write(declaration)
+    case .branch(let branches, let otherwise):
+      for (index, branch) in branches.enumerated() {
+        write(inside: index == 0 ? "if " : " else if ", branch.condition, "")
+        write(branch.body)
+      }
+      if let otherwise {
+        output += " else"
+        write(otherwise)
+      }
+    case .loop(let name, let values, let body):
+      write(inside: "for \(name.text) in ", values, "")
+      write(body)
+    case .print(let values):
+      output += "print "
+      write(values)
+    case .assert(let condition, let message):
+      write(inside: "assert ", condition, "")
+      if let message { write(inside: " ", message, "") }
+    case .explain(let pipeline):
+      output += "explain "
+      var inner = Printer()
+      inner.write(pipeline)
+      output += inner.output
+    case .why(let id): write(inside: "why ", id, "")
+    default: break
+    }
+  }
+
+  private mutating func write(_ statements: [Statement]) {
+    output +=
+      " { " + statements.map(Printer.text).joined(separator: "; ")
+      + (statements.isEmpty ? "}" : " }")
+  }
+
+  private mutating func write(_ parameters: [Parameter]) {
+    for (index, parameter) in parameters.enumerated() {
+      if index > 0 { output += ", " }
+      output += parameter.name.text
+      if let value = parameter.value { write(inside: " = ", value, "") }
+    }
+  }
+
+  private mutating func write(_ declaration: ParameterDeclaration) {
+    output += "param \(declaration.name.text): " + Printer.written(declaration.type)
+    if !declaration.options.isEmpty {
+      output += "("
+      write(declaration.options)
+      output += ")"
+    }
+    if let value = declaration.value { write(inside: " = ", value, "") }
+    if let summary = declaration.summary { write(inside: " ", summary, "") }
   }
 
   /// One expression on one line.
@@ -94,7 +155,7 @@ package struct Printer {
   }
 
   private mutating func write(_ stage: Stage) {
-    output += stage.name.text
+    output += (stage.name.qualifier.map { $0 + "." } ?? "") + stage.name.text
     if stage.grammar == nil {
       guard !stage.operands.isEmpty else { return }
       output += "("
@@ -127,7 +188,7 @@ package struct Printer {
   }
 
   private static func written(_ name: Name) -> String {
-    name.isQuoted ? "`" + name.text + "`" : name.text
+    (name.qualifier.map { $0 + "." } ?? "") + (name.isQuoted ? "`" + name.text + "`" : name.text)
   }
 
   // MARK: Expressions
@@ -137,6 +198,7 @@ package struct Printer {
     switch expression.kind {
     case .member, .call, .index, .list, .record, .parenthesised, .subquery, .text, .negate, .not:
       writeAround(expression.kind)
+    case .apply, .lambda, .choice, .attempt: writeFunction(expression.kind)
     case .and, .or, .arithmetic, .comparison, .range:
       writeBetween(expression.kind)
     default: output += Printer.literal(expression.kind)
@@ -165,6 +227,28 @@ package struct Printer {
       output += ")"
     case .negate(let value): write(inside: "-", value, "")
     case .not(let value): write(inside: "not ", value, "")
+    default: break
+    }
+  }
+
+  private mutating func writeFunction(_ kind: ExpressionKind) {
+    switch kind {
+    case .apply(let function, let arguments):
+      write(function)
+      output += "("
+      write(arguments)
+      output += ")"
+    case .lambda(let names, let body):
+      output +=
+        names.count == 1 ? names[0].text : "(" + names.map(\.text).joined(separator: ", ") + ")"
+      write(inside: " => ", body, "")
+    case .choice(let condition, let value, let other):
+      write(inside: "if ", condition, " then ")
+      write(inside: "", value, " else ")
+      write(other)
+    case .attempt(let value, let other):
+      write(inside: "try ", value, " else ")
+      write(other)
     default: break
     }
   }
@@ -210,12 +294,16 @@ package struct Printer {
 
   private mutating func write(_ name: Name, _ arguments: [Argument]) {
     output += Printer.written(name) + "("
+    write(arguments)
+    output += ")"
+  }
+
+  private mutating func write(_ arguments: [Argument]) {
     for (index, argument) in arguments.enumerated() {
       if index > 0 { output += ", " }
       if let name = argument.name { output += Printer.written(name) + ": " }
       write(argument.value)
     }
-    output += ")"
   }
 
   private mutating func write(_ entries: [NamedExpression]) {

@@ -128,5 +128,27 @@ extension SyntaxCatalogue {
         + "cannot follow a value.",
       wrong: "lod \"seeds/*.txt\"",
       right: "load \"seeds/*.txt\""),
+    entry(
+      "PQ0067", "a word is missing",
+      "`if` goes with `then` and `else`, `try` with `else`, `for` with `in`, `use` with `as`.",
+      wrong: "let old = if 2 > 1 then \"yes\"",
+      right: "let old = if 2 > 1 then \"yes\" else \"no\""),
+    entry(
+      "PQ0068", "`use` without a file",
+      "Behind `use` stands the path of a file of definitions in quotes, and the name that they "
+        + "are read under.",
+      wrong: "use places",
+      right: "use \"places.pubql\" as places"),
+    entry(
+      "PQ0069", "a parameter without a type",
+      "Behind the name stands `:` and `text`, `number`, `date`, `bool`, `list` or "
+        + "`choice(\"a\", \"b\")`.",
+      wrong: "param since = 2015",
+      right: "param since: date = 2015"),
+    entry(
+      "PQ0070", "statements without braces",
+      "What `if`, `else` and `for` run stands in braces; a value is chosen by `if … then … else`.",
+      wrong: "for x in [1, 2] print x",
+      right: "for x in [1, 2] { print x }"),
   ]
 }

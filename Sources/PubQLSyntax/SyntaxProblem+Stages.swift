@@ -104,6 +104,15 @@ extension SyntaxProblem {
     }
   }
 
+  private static func wordExample(_ owner: String) -> String {
+    switch owner {
+    case "try": "try date(text) else missing"
+    case "for": "for x in [1, 2] { print x }"
+    case "use": "use \"lib/places.pubql\" as places"
+    default: "if year < 2000 then \"old\" else \"new\""
+    }
+  }
+
   /// Problems of statements.
   var statementWording: Wording {
     switch self {
@@ -131,6 +140,31 @@ extension SyntaxProblem {
       Wording(
         "PQ0066", span, "no statement begins with `\(name)`", help: "did you mean `\(nearest)`?",
         edit: Edit(span: span, replacement: nearest))
+    default: blockWording
+    }
+  }
+
+  private var blockWording: Wording {
+    switch self {
+    case .expectedWord(let span, let word, let owner):
+      Wording(
+        "PQ0067", span, "`\(word)` is missing, which belongs to `\(owner)`", label: "`\(word)`",
+        help: "such as `\(SyntaxProblem.wordExample(owner))`")
+    case .missingUsedFile(let span):
+      Wording(
+        "PQ0068", span, "`use` does not say which file", label: "needs a file in quotes",
+        help: "such as `use \"lib/places.pubql\" as places`")
+    case .expectedType(let span, let name):
+      Wording(
+        "PQ0069", span, "the type of the parameter `\(name)` is missing", label: "`: type`",
+        help: "such as `param \(name): date = 2015`; there are text, number, date, bool, list and "
+          + "choice")
+    case .expectedBlock(let span, let owner):
+      Wording(
+        "PQ0070", span, "what `\(owner)` runs stands in braces", label: "`{`",
+        help: owner == "for"
+          ? "such as `for x in [1, 2] { print x }`"
+          : "such as `if count > 3 { print \"many\" }`; a value is chosen by `if … then … else …`")
     // Every other case has its words above; this line keeps the catalogue total.
     default:
       Wording("PQ0021", SourceSpan(file: SourceID(index: 0), start: 0, end: 0), "unreadable text")

@@ -72,6 +72,10 @@ enum SyntaxProblem {
   case expectedEquals(SourceSpan, name: String)
   case variableDefined(SourceSpan, name: String)
   case noLastResult(SourceSpan)
+  case expectedWord(SourceSpan, word: String, owner: String)
+  case missingUsedFile(SourceSpan)
+  case expectedType(SourceSpan, name: String)
+  case expectedBlock(SourceSpan, owner: String)
   case unknownStatement(SourceSpan, name: String, nearest: String)
 
   var isTooDeep: Bool {

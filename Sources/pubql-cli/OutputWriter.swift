@@ -32,6 +32,7 @@ final class OutputWriter {
   func receive(_ output: Output) throws(PubQLError) {
     switch output {
     case .result(let result): try show(result)
+    case .printed(let text): try emit(text + "\n")
     case .note(let note):
       // An empty result is an answer; the note only says why.
       if note.code != "PQ0222" { hadNotes = true }

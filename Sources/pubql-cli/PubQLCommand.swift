@@ -44,8 +44,17 @@ struct PubQLCommand: ParsableCommand {
   static func main() {
     Signals.prepare()
     do {
-      var command = try parseAsRoot(Arguments.normalised(CommandLine.arguments.dropFirst()))
-      try command.run()
+      let given = try ScriptArguments(Arguments.normalised(CommandLine.arguments.dropFirst()))
+      if let help = given.help {
+        StandardOutput.print(help)
+        leave(0)
+      }
+      var command = try parseAsRoot(given.rest)
+      if let script = command as? Run {
+        try script.run(given)
+      } else {
+        try command.run()
+      }
     } catch let error as ExitCode {
       leave(error.rawValue)
     } catch let error as PubQLError {

@@ -19,6 +19,8 @@ struct SentenceMaker {
     var isGlued = false
     /// Nothing may stand behind it (C4: the sign of a value).
     var isSign = false
+    /// The `{` of a block of statements, where line ends count.
+    var isBlock = false
   }
 
   init(_ grammar: EBNF, seed: UInt64) {
@@ -112,10 +114,13 @@ struct SentenceMaker {
     guard let node = grammar.rules[name] else { return }
     let outer = allowsRecord
     let first = pieces.count
-    if ["groupKeys", "searchWords", "pivotRows"].contains(name) { allowsRecord = false }
-    if ["arguments", "list", "namedExpressions", "parenthesised", "interpolation", "index"]
-      .contains(name)
-    {
+    if ["groupKeys", "searchWords", "pivotRows", "blockCondition"].contains(name) {
+      allowsRecord = false
+    }
+    if [
+      "arguments", "block", "list", "namedExpressions", "parenthesised", "interpolation", "index",
+    ]
+    .contains(name) {
       allowsRecord = true
     }
     let isWord = name.first?.isUppercase ?? false
@@ -126,6 +131,7 @@ struct SentenceMaker {
     isInWord = wasInWord
     allowsRecord = outer
     if isWord { glue(from: first) }
+    if name == "block", first < pieces.count { pieces[first].isBlock = true }
     if name == "prefix", first < pieces.count, pieces[first].text == "-" {
       pieces[first].isSign = true
     }
@@ -186,7 +192,7 @@ struct SentenceMaker {
       }
       let mayGlue = isGlued || wasSign
       if !mayGlue {
-        let isBracket = !open.isEmpty && !open.contains("\"")
+        let isBracket = !open.isEmpty && open.last != "block" && !open.contains("\"")
         result += isBracket && Int.random(in: 0..<8, using: &random) == 0 ? "\n" : " "
       }
       result += piece.text
@@ -195,7 +201,7 @@ struct SentenceMaker {
       switch piece.text {
       case "\"":
         if open.last == "\"" { open.removeLast() } else { open.append("\"") }
-      case "(", "[", "{": open.append(piece.text)
+      case "(", "[", "{": open.append(piece.isBlock ? "block" : piece.text)
       case ")", "]", "}":
         // In a text they are characters like any other.
         if let last = open.last, last != "\"" { open.removeLast() }

@@ -16,11 +16,33 @@ enum Shape {
       "load(\(list(paths.map(of))) as \(name?.text ?? "-"))"
     case .let(let name, let pipeline): "let(\(name.text), \(of(pipeline)))"
     case .def(let name, let parameters, let pipeline):
-      "def(\(name.text)\(list(parameters.map(\.text))), \(of(pipeline)))"
+      "def(\(name.text)\(list(parameters.map(of))), \(of(pipeline)))"
     case .query(let pipeline): of(pipeline)
+    case .use(let path, let name): "use(\(of(path)) as \(name.text))"
+    case .param(let declared):
+      "param(\(declared.name.text): \(of(declared.type))\(list(declared.options.map(of)))"
+        + " = \(of(declared.value)), \(of(declared.summary)))"
+    case .branch(let branches, let otherwise):
+      "branch" + list(branches.map { "\(of($0.condition)) ? \(of($0.body))" })
+        + (otherwise.map(of) ?? "-")
+    case .loop(let name, let values, let body): "for(\(name.text), \(of(values)))" + of(body)
+    case .print(let values): "print" + list(values.map(of))
+    case .assert(let condition, let message): "assert(\(of(condition)), \(of(message)))"
+    case .explain(let pipeline): "explain(\(of(pipeline)))"
+    case .why(let id): "why(\(of(id)))"
     case .invalid: "INVALID"
     }
   }
+
+  private static func of(_ statements: [Statement]) -> String {
+    "{" + statements.map(of).joined(separator: "; ") + "}"
+  }
+
+  private static func of(_ parameter: Parameter) -> String {
+    parameter.name.text + (parameter.value.map { " = " + of($0) } ?? "")
+  }
+
+  private static func of(_ expression: Expression?) -> String { expression.map(of) ?? "-" }
 
   static func of(_ pipeline: Pipeline) -> String {
     let head =
@@ -34,7 +56,7 @@ enum Shape {
   }
 
   static func of(_ stage: Stage) -> String {
-    var parts = [stage.name.text + (stage.grammar == nil ? "?" : "")]
+    var parts = [of(stage.name) + (stage.grammar == nil ? "?" : "")]
     if !stage.operands.isEmpty { parts.append(list(stage.operands.map(of))) }
     if let mode = stage.mode { parts.append("<\(mode.text)>") }
     for clause in stage.clauses {
@@ -49,7 +71,9 @@ enum Shape {
       + (operand.order.map { " " + $0.rawValue } ?? "")
   }
 
-  static func of(_ name: Name) -> String { name.isQuoted ? "`\(name.text)`" : name.text }
+  static func of(_ name: Name) -> String {
+    (name.qualifier.map { $0 + "::" } ?? "") + (name.isQuoted ? "`\(name.text)`" : name.text)
+  }
 
   static func of(_ expression: Expression) -> String {
     switch expression.kind {
@@ -64,11 +88,12 @@ enum Shape {
     case .name(let name): of(name)
     case .variable(let name): "$" + name.text
     case .member(let value, let name): "(\(of(value)).\(of(name)))"
-    case .call(let name, let arguments):
-      of(name)
-        + "("
-        + arguments.map { ($0.name.map { of($0) + ": " } ?? "") + of($0.value) }
-        .joined(separator: ", ") + ")"
+    case .call(let name, let arguments): of(name) + of(arguments)
+    case .apply(let function, let arguments): "apply " + of(function) + of(arguments)
+    case .lambda(let names, let body): "lambda(\(list(names.map(of))) => \(of(body)))"
+    case .choice(let condition, let value, let other):
+      "if(\(of(condition)), \(of(value)), \(of(other)))"
+    case .attempt(let value, let other): "try(\(of(value)), \(of(other)))"
     case .index(let value, let position): "index(\(of(value)), \(of(position)))"
     case .list(let items): list(items.map(of))
     case .record(let entries): record(entries)
@@ -86,6 +111,12 @@ enum Shape {
     case .range(let first, let last): "(\(first.map(of) ?? "")..\(last.map(of) ?? ""))"
     case .invalid: "INVALID"
     }
+  }
+
+  private static func of(_ arguments: [Argument]) -> String {
+    "("
+      + arguments.map { ($0.name.map { of($0) + ": " } ?? "") + of($0.value) }
+      .joined(separator: ", ") + ")"
   }
 
   private static func of(_ part: TextPart) -> String {

@@ -44,22 +44,9 @@ extension Scalar {
   /// Adds the columns that the expression looks at.
   package func collectColumns(into columns: inout Set<Int>) {
     switch self {
-    case .constant: break
     case .column(let column): columns.insert(column)
     case .source: columns.insert(Self.recordItself)
-    case .comparison(let left, let comparison):
-      left.collectColumns(into: &columns)
-      if case .scalar(let right) = comparison.right { right.collectColumns(into: &columns) }
-    case .arithmetic(_, let a, let b, _), .range(let a, let b):
-      a.collectColumns(into: &columns)
-      b.collectColumns(into: &columns)
-    case .not(let operand), .isMissing(let operand), .negate(let operand, _):
-      operand.collectColumns(into: &columns)
-    case .and(let operands), .or(let operands), .call(_, let operands, _), .list(let operands),
-      .joined(let operands):
-      for operand in operands { operand.collectColumns(into: &columns) }
-    case .record(let members):
-      for member in members { member.value.collectColumns(into: &columns) }
+    default: for operand in operands { operand.collectColumns(into: &columns) }
     }
   }
 }

@@ -31,10 +31,15 @@ package struct ExecutionContext: Sendable {
   package let cancellation: CancellationFlag
   /// The most rows that an operator may make.
   package let rowBudget: Int
+  /// Counts what functions of the script do.
+  package let meter: StepMeter
 
-  package init(cancellation: CancellationFlag, rowBudget: Int = 100_000_000) {
+  package init(
+    cancellation: CancellationFlag, rowBudget: Int = 100_000_000, meter: StepMeter? = nil
+  ) {
     self.cancellation = cancellation
     self.rowBudget = rowBudget
+    self.meter = meter ?? StepMeter(limit: 100_000_000, cancellation: cancellation)
   }
 
   /// - Throws: `.cancelled` once somebody has asked to stop.

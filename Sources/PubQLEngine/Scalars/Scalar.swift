@@ -23,6 +23,22 @@ package indirect enum Scalar: Sendable {
   case range(Scalar, Scalar)
   /// Parts of a text with values between them
   case joined([Scalar])
+  /// A name bound close by: a place of the frame
+  case local(Int)
+  /// The second where the first holds, else the third
+  case choice(Scalar, Scalar, Scalar)
+  /// The second where the first fails
+  case attempt(Scalar, Scalar)
+  /// A function as a value
+  case lambda(LambdaFunction)
+  /// A call of a function that is a value
+  case apply(Scalar, [Scalar], SourceSpan)
+  /// A call of a function of the script that calls itself
+  case invoke(RecursiveFunction, [Scalar], SourceSpan)
+  /// A call of the recursive function in whose body it stands
+  case recurse([Scalar], SourceSpan)
+  /// The content of a definition, and the call that it stands for: told when it fails
+  case traced(Scalar, SourceSpan)
 }
 
 /// A comparison with its right side: a test made once where that is constant.
@@ -75,8 +91,13 @@ package struct ScalarFunction: Sendable {
 extension RunError.Reason: Error {}
 
 /// Works an expression out for rows of a table.
-package struct ScalarEvaluator {
+package struct ScalarEvaluator: Sendable {
   let table: Table
+  /// The values of names bound close by, from the outermost.
+  var frame: [Value] = []
+  /// The recursive function that is running, and how deep its calls nest.
+  var running: RecursiveFunction?
+  var callDepth = 0
 
   /// - Parameter table: its records should be listed (`Table.indexed`) when rows are looked at
   ///   one by one.
@@ -111,6 +132,9 @@ package struct ScalarEvaluator {
       var text = ""
       for part in try values(parts, row: row) { text += part.plainText }
       return .text(text)
+    case .local(let slot): return frame.indices.contains(slot) ? frame[slot] : .missing
+    case .choice, .attempt: return try chosen(scalar, row: row)
+    case .lambda, .apply, .invoke, .recurse, .traced: return try called(scalar, row: row)
     }
   }
 
@@ -141,7 +165,7 @@ package struct ScalarEvaluator {
     }
   }
 
-  private func call(
+  func call(
     _ function: ScalarFunction, _ arguments: [Value], _ span: SourceSpan
   ) throws(RunError) -> Value {
     do throws(RunError.Reason) {
@@ -152,7 +176,7 @@ package struct ScalarEvaluator {
     }
   }
 
-  private func values(_ scalars: [Scalar], row: Int) throws(RunError) -> [Value] {
+  func values(_ scalars: [Scalar], row: Int) throws(RunError) -> [Value] {
     var result: [Value] = []
     result.reserveCapacity(scalars.count)
     for scalar in scalars { result.append(try value(scalar, row: row)) }

@@ -5,10 +5,31 @@ package struct RunError: Error {
   package let reason: Reason
   /// The part of the query that failed, where that is known.
   package let span: SourceSpan?
+  /// The uses of definitions that led there, innermost first.
+  package private(set) var calls: [SourceSpan] = []
 
   package init(_ reason: Reason, at span: SourceSpan? = nil) {
     self.reason = reason
     self.span = span
+  }
+
+  /// How many uses of definitions are told.
+  private static let callLimit = 5
+
+  /// The same, within a definition that is used there.
+  func called(at span: SourceSpan) -> RunError {
+    var error = RunError(reason, at: self.span ?? span)
+    error.calls = calls.count < Self.callLimit ? calls + [span] : calls
+    return error
+  }
+
+  /// Whether `try` may go on after it: not when the run as a whole has to end.
+  package var canBeCaught: Bool {
+    switch reason {
+    case .cancelled, .budget, .outOfMemory: false
+    case .inFunction(let inner): inner.canBeCaught
+    default: true
+    }
   }
 
   /// The kinds of failures; `RunProblem` of the runtime has their sentences.

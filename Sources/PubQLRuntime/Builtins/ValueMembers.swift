@@ -35,6 +35,31 @@ struct ValueMembers {
     return values.indices.contains(index) ? values[index] : .missing
   }
 
+  /// The values of a list, or the characters of a text, in a range of places: `xs[1..3]`. Both ends
+  /// belong to it; negative places count from the end.
+  static let slice = ScalarFunction("[..]") { arguments throws(RunError.Reason) in
+    guard case .range(let low, let high) = arguments[1] else { return .missing }
+    switch arguments[0] {
+    case .list(let values):
+      return .list(Array(values[places(low, high, count: values.count)]))
+    case let value:
+      guard let text = value.textual else { return .missing }
+      let characters = Array(text)
+      return .text(String(characters[places(low, high, count: characters.count)]))
+    }
+  }
+
+  private static func places(_ low: Value, _ high: Value, count: Int) -> Range<Int> {
+    let first = place(low.wholeNumber ?? 0, count)
+    let last = place(high.wholeNumber ?? -1, count)
+    let start = min(max(first, 0), count)
+    return start..<max(start, min(last, count - 1) + 1)
+  }
+
+  private static func place(_ place: Int, _ count: Int) -> Int {
+    place < 0 ? max(count + place, -1) : min(place, count)
+  }
+
   /// A whole number as the text of an id.
   static let identifierText = ScalarFunction("id") { arguments throws(RunError.Reason) in
     let texts = arguments[0].members.map { Value.text($0.plainText) }

@@ -25,6 +25,13 @@ enum CheckProblem {
   case fieldOutside(String, SourceSpan)
   case nothingLoaded(SourceSpan)
   case noLastResult(SourceSpan)
+  case unknownFile(String, SourceSpan, known: [String])
+  case notKnownYet(String, SourceSpan)
+  case noFunction(String, SourceSpan, member: String)
+  case unknownParameterType(String, SourceSpan)
+  case parameterValue(String, SourceSpan, expected: String)
+  case misplacedStatement(SourceSpan, what: String, help: String)
+  case printsTable(SourceSpan)
   case notACondition(SourceSpan, ValueType)
   case bareField(String, SourceSpan)
   case argumentKind(String, SourceSpan, expected: String, found: ValueType)
@@ -111,7 +118,8 @@ enum CheckProblem {
     case .fieldOutside(let name, let span):
       Self.error(
         "PQ0116", "the field `\(name)` stands where no record is in hand", span,
-        help: "fields can be used in conditions and stages")
+        help: "fields are read in conditions and stages; a query stands in parentheses, such as "
+          + "`(where …)`")
     case .nothingLoaded(let span):
       Self.error(
         "PQ0117", "no records are loaded", span,
@@ -120,7 +128,37 @@ enum CheckProblem {
       Self.error(
         "PQ0118", "there is no last result to go on from", span,
         help: "begin with a condition, a stage or `from corpus`")
-    default: typeDiagnostic
+    default: scriptDiagnostic ?? typeDiagnostic
+    }
+  }
+
+  private var scriptDiagnostic: Diagnostic? {
+    switch self {
+    case .unknownFile(let name, let span, let known):
+      Self.unknown(
+        "PQ0120", "no file is used as `\(name)`", name, span, known, "`use` names one; there are")
+    case .notKnownYet(let name, let span):
+      Self.error(
+        "PQ0121", "`\(name)` is not known yet where this query runs", span,
+        help: "a query in parentheses runs once, before rows and calls; bind what it needs with "
+          + "`let`, or write a condition instead of the query")
+    case .noFunction(let name, let span, let member):
+      Self.error(
+        "PQ0122", "`\(name)` is no file, so it has no `\(member)(…)`", span,
+        help: "functions stand before their value: `\(member)(\(name))`")
+    case .unknownParameterType(let name, let span):
+      Self.unknown(
+        "PQ0123", "there is no type `\(name)` of parameters", name, span, ParameterType.names,
+        "the types are")
+    case .parameterValue(let name, let span, let expected):
+      Self.error("PQ0124", "the parameter `\(name)` wants \(expected)", span)
+    case .misplacedStatement(let span, let what, let help):
+      Self.error("PQ0125", what, span, help: help)
+    case .printsTable(let span):
+      Self.error(
+        "PQ0126", "`print` writes values, and this is a table", span,
+        help: "put the table on a line of its own to show it, or print a value of it")
+    default: nil
     }
   }
 

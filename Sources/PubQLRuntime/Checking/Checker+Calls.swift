@@ -7,9 +7,13 @@ extension Checker {
   func checkCall(
     _ name: Name, _ arguments: [Argument], _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
-    if let definition = environment.definitions[name.text] {
+    if name.qualifier == nil, let bound = boundClose(name, scope) {
+      return checkApplication(bound, arguments, span, scope)
+    }
+    if let definition = definition(name, scope) {
       return checkUse(of: definition, name, arguments, scope)
     }
+    if name.qualifier != nil { return unknownQualified(name, scope) }
     if scope.aggregates != nil, scope.windows != nil, AggregateKind.named(name.text) != nil,
       WindowKind.named(name.text) != nil
     {
@@ -44,6 +48,18 @@ extension Checker {
       + environment.definitions.filter { $0.value.lone != nil }.map(\.key).sorted()
   }
 
+  /// A lambda is told what the list before it holds; everything else is checked by itself.
+  private func checkArgument(
+    _ argument: Argument, _ scope: Scope, after ordered: [(Expression, Typed)?]
+  ) -> Typed {
+    guard case .lambda(let names, let body) = argument.value.kind else {
+      return check(argument.value, scope)
+    }
+    var types: [ValueType] = []
+    if let list = ordered.first ?? nil, case .list(let element) = list.1.type { types = [element] }
+    return checkLambda(names, body, types, scope)
+  }
+
   private func checkMissing(_ arguments: [Argument], _ name: Name, _ scope: Scope) -> Typed {
     if let label = arguments.compactMap(\.name).first {
       report(.unknownArgument(label.text, label.span, function: "missing"))
@@ -64,6 +80,7 @@ extension Checker {
     guard let ordered = order(arguments, of: builtin, name, scope) else { return .unknown }
     for (parameter, argument) in zip(builtin.parameters, ordered) {
       guard let (expression, typed) = argument else { continue }
+      if typed.type == .table, parameter.kind == .list || parameter.kind == .any { continue }
       guard parameter.kind.accepts(typed.type) else {
         report(
           .argumentKind(
@@ -72,11 +89,16 @@ extension Checker {
       }
     }
     if builtin.name == "today" { return Typed(.constant(.date(environment.today)), .date) }
-    let scalars = ordered.map { $0?.1.scalar ?? .constant(.missing) }
+    if builtin.name == "length", let table = ordered.first??.1.table {
+      // Rows are counted without making a list of them.
+      return Typed(.constant(.whole(table.rowCount)), .number)
+    }
+    let values = ordered.map { $0.map { listing($0.1) } }
+    let scalars = values.map { $0?.scalar ?? .constant(.missing) }
     let call = fold(
       Typed(
         .call(builtin.function, scalars, span),
-        builtin.type(of: ordered.map { $0?.1.type ?? .missing }),
+        builtin.type(of: values.map { $0?.type ?? .missing }),
         usesRow: ordered.contains { $0?.1.usesRow ?? false }))
     if builtin.name == "date", case .missing = call.constant,
       let (text, typed) = ordered.first ?? nil, case .text = typed.constant
@@ -93,7 +115,7 @@ extension Checker {
     var ordered = [(Expression, Typed)?](repeating: nil, count: builtin.parameters.count)
     var next = 0
     for argument in arguments {
-      let typed = check(argument.value, scope)
+      let typed = checkArgument(argument, scope, after: ordered)
       var place = next
       if let label = argument.name {
         guard let named = builtin.parameters.firstIndex(where: { $0.name == label.text }) else {

@@ -48,7 +48,7 @@ extension Checker {
           "/…/", span, left: .text, wanted: "the right side of `matches`",
           help: "write `title matches /…/`"))
     case .name(let name): return checkName(name, span, scope)
-    case .variable(let name): return checkVariable(name)
+    case .variable(let name): return checkVariable(name, scope)
     case .member(let owner, let name): return checkMember(owner, name, span, scope)
     case .call(let name, let arguments): return checkCall(name, arguments, span, scope)
     case .list(let members): return checkList(members, scope)
@@ -70,6 +70,12 @@ extension Checker {
         scope)
     case .range(let low, let high): return checkRange(low, high, span, scope)
     case .index(let owner, let index): return checkIndex(owner, index, span, scope)
+    case .lambda(let names, let body): return checkLambda(names, body, [], scope)
+    case .apply(let function, let arguments):
+      return checkApplication(check(function, scope), arguments, span, scope)
+    case .choice(let condition, let value, let other):
+      return checkChoice(condition, value, other, scope)
+    case .attempt(let value, let other): return checkAttempt(value, other, scope)
     case .invalid: return .unknown
     }
   }
@@ -84,7 +90,7 @@ extension Checker {
     return typed
   }
 
-  private func report(wrong problem: CheckProblem) -> Typed {
+  func report(wrong problem: CheckProblem) -> Typed {
     report(problem)
     return .unknown
   }
@@ -183,15 +189,13 @@ extension Checker {
   // MARK: Names
 
   private func checkName(_ name: Name, _ span: SourceSpan, _ scope: Scope) -> Typed {
-    if !name.isQuoted, let argument = scope.arguments[name.text] {
-      return check(argument.expression, argument.scope(in: scope))
-    }
+    if let bound = boundClose(name, scope) { return bound }
     if let schema = scope.schema, let field = column(named: name, in: schema),
-      !isCaptured(name, by: schema)
+      !isCaptured(name, by: schema, scope)
     {
       return field
     }
-    if !name.isQuoted, let definition = environment.definitions[name.text] {
+    if let definition = definition(name, scope) {
       return checkUse(of: definition, name, [], scope)
     }
     guard let schema = scope.schema else {
@@ -199,7 +203,8 @@ extension Checker {
         return report(wrong: .fieldOutside(name.text, span))
       }
       return report(
-        wrong: .unknownField(name.text, span, known: Array(environment.definitions.keys)))
+        wrong: .unknownField(
+          name.text, span, known: names(scope).definitions.keys.sorted() + closeNames(scope)))
     }
     if schema.isOpen { return Typed(.constant(.missing), .any, usesRow: true) }
     if let rows = scope.aggregates?.rows, rows.index(of: name.text) != nil {
@@ -207,13 +212,16 @@ extension Checker {
     }
     return report(
       wrong: .unknownField(
-        name.text, span, known: schema.names + environment.definitions.keys.sorted()))
+        name.text, span,
+        known: schema.names + names(scope).definitions.keys.sorted() + closeNames(scope)))
   }
 
   /// Whether a field that only the data knows has the name of a definition: what the data holds
   /// never changes the meaning of a script. Backticks name the field.
-  private func isCaptured(_ name: Name, by schema: Schema) -> Bool {
-    guard !name.isQuoted, environment.definitions[name.text] != nil else { return false }
+  func isCaptured(_ name: Name, by schema: Schema, _ scope: Scope) -> Bool {
+    guard !name.isQuoted,
+      definition(name, scope) != nil || names(scope).files[name.text] != nil
+    else { return false }
     return schema.index(of: name.text).map { schema.columns[$0].isOfData } ?? false
   }
 
@@ -236,23 +244,16 @@ extension Checker {
     return nil
   }
 
-  private func checkVariable(_ name: Name) -> Typed {
-    switch environment.variables[name.text] {
+  private func checkVariable(_ name: Name, _ scope: Scope) -> Typed {
+    switch names(scope).variables[name.text] {
     case .value(let value): return Typed(.constant(value), ValueType(of: value))
     case .table(let table): return values(of: table)
+    case .unknown: return .unknown
     case nil:
       return report(
         wrong: .unknownVariable(
-          name.text, name.span, known: environment.variables.keys.sorted()))
+          name.text, name.span, known: names(scope).variables.keys.sorted()))
     }
-  }
-
-  /// A table where values are wanted: those of its only column.
-  private func values(of table: Table) -> Typed {
-    guard table.columns.count == 1 else { return Typed(.constant(.missing), .table) }
-    let indexed = table.indexed
-    let values = (0..<table.rowCount).flatMap { indexed.value(row: $0, column: 0).members }
-    return Typed(.constant(.list(values)), .list(table.columns[0].type.element))
   }
 
   /// A query in parentheses where values are wanted; it runs now.
@@ -268,10 +269,11 @@ extension Checker {
       let element = query.schema.columns.count == 1 ? query.schema.columns[0].type.element : .any
       return Typed(.list([]), .list(element))
     case .query(let query):
-      guard query.schema.columns.count == 1 else { return Typed(.constant(.missing), .table) }
       do {
         var result = values(of: try query.plan.run(context))
-        result.type = .list(query.schema.columns[0].type.element)
+        if query.schema.columns.count == 1 {
+          result.type = .list(query.schema.columns[0].type.element)
+        }
         return result
       } catch {
         failures.append(error)
@@ -287,10 +289,15 @@ extension Checker {
     guard let body = definition.lone else {
       return report(wrong: .stagesAsValue(name.text, name.span))
     }
-    guard let values = positional(arguments, of: definition),
-      let inner = expand(definition, name, values, scope)
-    else { return .unknown }
-    return check(body, inner)
+    guard let values = ordered(arguments, of: definition, name) else { return .unknown }
+    if definition.isRecursive { return checkRecursive(definition, body, name, values, scope) }
+    guard let inner = expand(definition, name, values, scope) else { return .unknown }
+    let typed = within(name) { check(body, inner) }
+    // What can fail tells where it was used.
+    guard typed.scalar.canFail else { return typed }
+    var traced = typed
+    traced.scalar = .traced(typed.scalar, name.span)
+    return traced
   }
 
   // MARK: Operators
@@ -298,8 +305,10 @@ extension Checker {
   private func checkMember(
     _ owner: Expression, _ name: Name, _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
+    if let member = checkFileMember(owner, name, scope) { return member }
     let typed = check(owner, scope)
     if typed.type == .any && typed.constant != nil { return typed }
+    if let column = columnValues(of: typed, name) { return column }
     let element = typed.type.element
     guard let member = ValueMembers.named(name.text, of: element) else {
       return report(
@@ -315,7 +324,8 @@ extension Checker {
     _ owner: Expression, _ index: Expression, _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
     let list = check(owner, scope)
-    let place = check(index, scope)
+    let place = checkPlace(index, scope)
+    if place.type == .range(.number) { return checkSlice(list, owner, place, span) }
     if place.type != .number && place.type != .any {
       return report(
         wrong: .argumentKind("[…]", index.span, expected: "whole numbers", found: place.type))
@@ -327,6 +337,25 @@ extension Checker {
       Typed(
         .call(ValueMembers.element, [list.scalar, place.scalar], span), list.type.element,
         usesRow: list.usesRow || place.usesRow))
+  }
+
+  /// A place, or a range of them: from the end they are negative, so that 1..-2 is a good one.
+  private func checkPlace(_ index: Expression, _ scope: Scope) -> Typed {
+    guard case .range(let low, let high) = index.kind else { return check(index, scope) }
+    let ends = [low, high].map { end in
+      end.map { ($0, check($0, scope)) }
+    }
+    for case (let expression, let typed)? in ends
+    where typed.type != .number && typed.type != .any {
+      return report(
+        wrong: .argumentKind(
+          "[…]", expression.span, expected: "whole numbers", found: typed.type))
+    }
+    let scalars = ends.map { $0?.1.scalar ?? .constant(.missing) }
+    return fold(
+      Typed(
+        .range(scalars[0], scalars[1]), .range(.number),
+        usesRow: ends.contains { $0?.1.usesRow ?? false }))
   }
 
   private func checkNegation(_ operand: Expression, _ span: SourceSpan, _ scope: Scope) -> Typed {

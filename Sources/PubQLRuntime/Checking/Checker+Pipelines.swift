@@ -96,7 +96,7 @@ extension Checker {
       if name.text == "corpus" {
         return corpusQuery(at: source.span).map { .query($0) } ?? .invalid
       }
-      guard environment.definitions[name.text] != nil else {
+      guard definition(name, scope) != nil || boundCloseIsValue(name, scope) else {
         if environment.isOpen { return .query(openQuery) }
         report(
           .unknownSource(
@@ -150,9 +150,13 @@ extension Checker {
     case .parenthesised(let inner): return rowsIfAny(inner, scope)
     case .subquery(let pipeline): return check(pipeline, scope.ofSubquery)
     case .variable(let name):
-      guard case .table(let table) = environment.variables[name.text] else { return nil }
-      let schema = environment.outlines[name.text] ?? Schema(table)
+      guard case .table(let table) = names(scope).variables[name.text] else { return nil }
+      let schema = names(scope).outlines[name.text] ?? Schema(table)
       return .query(CheckedQuery(plan: Plan(source: table), schema: schema))
+    case .member(let owner, let name):
+      guard case .name(let file) = owner.kind, self.file(file, scope) != nil else { return nil }
+      return definedRows(
+        Name(name.text, span: file.span.joined(with: name.span), qualifier: file.text), [], scope)
     case .name(let name):
       if let argument = scope.arguments[name.text] {
         return rowsIfAny(argument.expression, argument.scope(in: scope))
@@ -165,13 +169,16 @@ extension Checker {
 
   /// The query that a definition with a source of its own or a chain of stages stands for.
   private func definedRows(_ name: Name, _ arguments: [Argument], _ scope: Scope) -> Checked? {
-    guard !name.isQuoted, let definition = environment.definitions[name.text],
-      definition.lone == nil
-    else { return nil }
-    guard let values = positional(arguments, of: definition),
+    guard let definition = definition(name, scope), definition.lone == nil else { return nil }
+    guard let values = ordered(arguments, of: definition, name),
       let inner = expand(definition, name, values, scope)
     else { return .invalid }
-    return check(definition.body, inner)
+    return within(name) { check(definition.body, inner) }
+  }
+
+  /// Whether a name bound close by holds a value that may be rows.
+  private func boundCloseIsValue(_ name: Name, _ scope: Scope) -> Bool {
+    scope.locals[name.text] != nil || environment.locals[name.text] != nil
   }
 
   /// Rows for a stage to work on: a query as it is, a list as a table of one column.
@@ -214,12 +221,26 @@ extension Checker {
       + environment.definitions.filter { isStages($0.value) }.map(\.key).sorted()
   }
 
+  /// A chain of stages that is not known, with the files' names where it bears one.
+  private func reportUnknownStage(_ stage: Stage, _ scope: Scope) {
+    guard let qualifier = stage.name.qualifier else {
+      report(.unknownStage(stage.name.text, stage.name.span, known: stageNames))
+      return
+    }
+    if let names = names(scope).files[qualifier] {
+      _ = unknownDefinition(stage.name, names)
+    } else {
+      report(
+        .unknownFile(qualifier, stage.name.span, known: names(scope).files.keys.sorted()))
+    }
+  }
+
   /// A definition used as a stage: its stages take the place of its name.
   private func applyDefinition(
     _ stage: Stage, to query: CheckedQuery, _ scope: Scope
   ) -> CheckedQuery? {
-    guard let definition = environment.definitions[stage.name.text] else {
-      report(.unknownStage(stage.name.text, stage.name.span, known: stageNames))
+    guard let definition = definition(stage.name, scope) else {
+      reportUnknownStage(stage, scope)
       return nil
     }
     guard isStages(definition) else {
@@ -231,14 +252,13 @@ extension Checker {
     }
     var outer = scope
     outer.schema = query.schema
-    if let label = stage.operands.compactMap(\.name).first {
-      report(.unknownArgument(label.text, label.span, function: stage.name.text))
-      return nil
+    let arguments = stage.operands.map { Argument(name: $0.name, value: $0.value) }
+    guard let values = ordered(arguments, of: definition, stage.name),
+      let inner = expand(definition, stage.name, values, outer)
+    else { return nil }
+    return within(stage.name) {
+      apply(definition.body.firstStage + definition.body.stages, to: query, inner)
     }
-    guard let inner = expand(definition, stage.name, stage.operands.map(\.value), outer) else {
-      return nil
-    }
-    return apply(definition.body.firstStage + definition.body.stages, to: query, inner)
   }
 
   /// Whether a definition is a chain of stages without a source of its own: it begins with a
@@ -248,25 +268,59 @@ extension Checker {
     for _ in 0..<Self.depthLimit {
       if case .corpus = definition.body.head { return true }
       guard let name = definition.body.firstStage.first?.name,
-        let first = environment.definitions[name.text]
+        let first = definition.home.map({ $0.definition(name) })
+          ?? environment.names.definition(name)
       else { return false }
       definition = first
     }
     return false
   }
 
-  /// The values of arguments that bear no names; nil when one does, which is reported.
-  func positional(_ arguments: [Argument], of definition: Definition) -> [Expression]? {
-    if let label = arguments.compactMap(\.name).first {
-      report(.unknownArgument(label.text, label.span, function: definition.name.text))
+  /// The arguments in the order of the parameters, nil for those left out that have a value of
+  /// their own. Nil when they do not fit, which is reported.
+  func ordered(
+    _ arguments: [Argument], of definition: Definition, _ use: Name
+  ) -> [Expression?]? {
+    let parameters = definition.parameters
+    var values = [Expression?](repeating: nil, count: parameters.count)
+    var next = 0
+    var fits = arguments.count <= parameters.count
+    for argument in arguments where fits {
+      var place = next
+      if let label = argument.name {
+        guard let named = parameters.firstIndex(where: { $0.name.text == label.text }) else {
+          report(.unknownArgument(label.text, label.span, function: definition.name.text))
+          return nil
+        }
+        place = named
+      } else {
+        next += 1
+      }
+      fits = place < values.count && values[place] == nil
+      if fits { values[place] = argument.value }
+    }
+    if zip(parameters, values).contains(where: { $0.value == nil && $1 == nil }) { fits = false }
+    guard fits else {
+      report(
+        .argumentCount(
+          definition.name.text, use.span, expected: Self.argumentCount(of: definition),
+          found: arguments.count))
       return nil
     }
-    return arguments.map(\.value)
+    return values
+  }
+
+  private static func argumentCount(of definition: Definition) -> String {
+    let most = definition.parameters.count
+    let least = definition.parameters.count { $0.value == nil }
+    if most == 0 { return "no arguments" }
+    let words = most == 1 ? "1 argument" : "\(most) arguments"
+    return least == most ? words : "\(least) to \(words)"
   }
 
   /// The scope of a definition's body at a place where it is used.
   func expand(
-    _ definition: Definition, _ use: Name, _ arguments: [Expression], _ scope: Scope
+    _ definition: Definition, _ use: Name, _ arguments: [Expression?], _ scope: Scope
   ) -> Scope? {
     expansions += 1
     guard expansions <= Self.expansionLimit else {
@@ -279,20 +333,16 @@ extension Checker {
       report(.endlessDefinition(definition.name.text, use.span))
       return nil
     }
-    guard arguments.count == definition.parameters.count else {
-      let count = definition.parameters.count
-      report(
-        .argumentCount(
-          definition.name.text, use.span,
-          expected: count == 0 ? "no arguments" : count == 1 ? "1 argument" : "\(count) arguments",
-          found: arguments.count))
-      return nil
-    }
     var inner = scope
     let outer = ScopeBox(scope)
+    let body = ScopeBox(ofBody(of: definition))
     inner.arguments = [:]
+    inner.locals = [:]
+    inner.home = definition.home
     for (parameter, argument) in zip(definition.parameters, arguments) {
-      inner.arguments[parameter.text] = Scope.ArgumentBinding(expression: argument, scope: outer)
+      guard let expression = argument ?? parameter.value else { continue }
+      inner.arguments[parameter.name.text] = Scope.ArgumentBinding(
+        expression: expression, scope: argument == nil ? body : outer)
     }
     inner.expanding.append(definition.name.text)
     if inner.outermost == nil { inner.outermost = use }
@@ -308,6 +358,11 @@ extension Pipeline {
     let name: Name
     switch head.kind {
     case .name(let written): (name, operands) = (written, [])
+    case .member(let owner, let member):
+      guard case .name(let file) = owner.kind, !member.isQuoted else { return [] }
+      name = Name(
+        member.text, span: file.span.joined(with: member.span), qualifier: file.text)
+      operands = []
     case .call(let written, let arguments):
       name = written
       operands = arguments.map {
@@ -320,6 +375,15 @@ extension Pipeline {
       Stage(
         name: name, grammar: nil, operands: operands, clauses: [], block: nil, span: head.span)
     ]
+  }
+}
+
+extension Names {
+  /// The definition that a name means in this text.
+  func definition(_ name: Name) -> Definition? {
+    if name.isQuoted { return nil }
+    guard let qualifier = name.qualifier else { return definitions[name.text] }
+    return files[qualifier]?.definitions[name.text]
   }
 }
 

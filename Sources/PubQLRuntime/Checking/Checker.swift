@@ -19,6 +19,8 @@ package final class Checker {
   /// Expressions that were checked inside of definitions.
   var steps = 0
   var depth = 0
+  /// The uses of definitions in whose bodies checking is, outermost first.
+  var uses: [Name] = []
   private var reported: Set<ReportKey> = []
 
   /// How many uses of definitions one statement may come to, so that definitions that use each
@@ -32,6 +34,8 @@ package final class Checker {
   static let nestingLimit = 300
   /// How deep definitions may use each other.
   static let depthLimit = 50
+  /// How many uses of definitions are shown with a mistake inside of them.
+  private static let toldUses = 3
 
   package init(_ environment: Environment, _ context: ExecutionContext) {
     self.environment = environment
@@ -41,7 +45,11 @@ package final class Checker {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   func report(_ problem: CheckProblem) {
-    let diagnostic = problem.diagnostic
+    var diagnostic = problem.diagnostic
+    // The innermost uses tell how one got there.
+    for use in uses.suffix(Self.toldUses).reversed() where diagnostic.span != use.span {
+      diagnostic.secondary.append((use.span, "used here"))
+    }
     // The body of a definition is checked at each use: one report is enough.
     guard reported.insert(ReportKey(code: diagnostic.code, span: diagnostic.span)).inserted else {
       return
@@ -57,11 +65,13 @@ private struct ReportKey: Hashable {
 }
 
 /// A checked expression.
-package struct Typed {
+package struct Typed: Sendable {
   package var scalar: Scalar
   package var type: ValueType
-  /// Whether it looks at the row in hand.
+  /// Whether it looks at the row in hand, or at a name bound close by.
   package var usesRow: Bool
+  /// The rows of a query that stands where a value is wanted.
+  var table: Table?
 
   package init(_ scalar: Scalar, _ type: ValueType, usesRow: Bool = false) {
     self.scalar = scalar
@@ -82,6 +92,14 @@ struct Scope {
   var schema: Schema?
   /// Arguments of the definition that is being expanded.
   var arguments: [String: ArgumentBinding] = [:]
+  /// Parameters of lambdas and of recursive definitions: places of the frame, and their types.
+  var locals: [String: (slot: Int, type: ValueType)] = [:]
+  /// How many places the frame has.
+  var frameSize = 0
+  /// The names of the file in which the text stands; nil for the text that runs.
+  var home: Names?
+  /// The recursive definition whose body it is.
+  var recursion: Name?
   /// The definitions that are being expanded, outermost first.
   var expanding: [String] = []
   /// Where the statement uses the outermost of them.
@@ -100,8 +118,15 @@ struct Scope {
     inner.aggregates = nil
     inner.windows = nil
     inner.level += 1
+    // The query runs before any row or call: there is no frame.
+    inner.locals = inner.locals.mapValues { (Self.unreachable, $0.type) }
+    inner.frameSize = 0
+    inner.recursion = nil
     return inner
   }
+
+  /// The place of a name that is bound outside of the query in parentheses in hand.
+  static let unreachable = -1
 
   /// A parameter stands for an expression of the place where the definition is used.
   ///
@@ -119,6 +144,7 @@ struct Scope {
       outer.aggregates = outer.level == place.level ? place.aggregates : nil
       outer.windows = outer.level == place.level ? place.windows : nil
       outer.outermost = outer.outermost ?? place.outermost
+      outer.frameSize = place.frameSize
       return outer
     }
   }

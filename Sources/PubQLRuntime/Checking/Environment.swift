@@ -10,11 +10,12 @@ package struct Environment: Sendable {
   package var hasLoaded = false
   /// What was loaded under a name.
   package var sources: [String: Corpus] = [:]
-  /// `$name`
-  package var variables: [String: Binding] = [:]
-  package var definitions: [String: Definition] = [:]
-  /// The columns of variables that are known in outline only, while a script is checked.
-  var outlines: [String: Schema] = [:]
+  /// What the text has bound and defined.
+  package var names = Names()
+  /// Values that whoever runs the text gives to its parameters.
+  var given: [String: Value] = [:]
+  /// Values bound close by: the variables of the loops that run.
+  var locals: [String: Typed] = [:]
   /// What a line that begins with `|` goes on from.
   package var lastResult: Table?
   package var today: PartialDate
@@ -24,6 +25,17 @@ package struct Environment: Sendable {
 
   package init(today: PartialDate) { self.today = today }
 
+  /// `$name`
+  package var variables: [String: Binding] {
+    get { names.variables }
+    set { names.variables = newValue }
+  }
+
+  package var definitions: [String: Definition] {
+    get { names.definitions }
+    set { names.definitions = newValue }
+  }
+
   /// Joins newly loaded records to everything loaded, and to their name.
   package mutating func add(_ loaded: Corpus, named name: String?) {
     hasLoaded = true
@@ -32,15 +44,28 @@ package struct Environment: Sendable {
   }
 }
 
+/// What the statements of one text have given names to.
+package struct Names: Sendable {
+  package var variables: [String: Binding] = [:]
+  /// The columns of variables that are known in outline only, while a script is checked.
+  var outlines: [String: Schema] = [:]
+  package var definitions: [String: Definition] = [:]
+  /// The names of other files, by the name that `use` gave them.
+  package var files: [String: Names] = [:]
+}
+
 /// What a variable holds.
 package enum Binding: Sendable {
   case value(Value)
   case table(Table)
+  /// Not known, for what bound it has a mistake
+  case unknown
 
   var type: ValueType {
     switch self {
     case .value(let value): ValueType(of: value)
     case .table: .table
+    case .unknown: .any
     }
   }
 }
@@ -48,12 +73,36 @@ package enum Binding: Sendable {
 /// A named condition, value or chain of stages, used where its name stands.
 package struct Definition: Sendable {
   package let name: Name
-  package let parameters: [Name]
+  package let parameters: [Parameter]
   package let body: Pipeline
+  /// Whether it is a value that calls itself.
+  let isRecursive: Bool
+  /// What its text can name, where that is a file that is used; else it is the text that runs.
+  var home: Names?
+
+  init(name: Name, parameters: [Parameter], body: Pipeline) {
+    self.name = name
+    self.parameters = parameters
+    self.body = body
+    var mentionsItself = false
+    body.forEach { mentionsItself = mentionsItself || $0.kind.isUse(of: name.text) }
+    isRecursive = mentionsItself && body.stages.isEmpty
+  }
 
   /// Whether it is a condition or value.
   var lone: Expression? {
     if case .expression(let expression) = body.head, body.stages.isEmpty { expression } else { nil }
+  }
+}
+
+extension ExpressionKind {
+  /// Whether it is the use of a definition of the same text.
+  fileprivate func isUse(of name: String) -> Bool {
+    switch self {
+    case .name(let used), .call(let used, _):
+      used.text == name && used.qualifier == nil && !used.isQuoted
+    default: false
+    }
   }
 }
 

@@ -127,9 +127,4 @@ extension Interpreter {
       name: name, fileCount: 0, recordCount: corpus.recordCount, skippedLines: 0, problems: [],
       problemCount: 0)
   }
-
-  /// Binds values that texts read as `$name`.
-  package func bind(_ values: [String: Value]) {
-    for (name, value) in values { environment.variables[name] = .value(value) }
-  }
 }

@@ -26,6 +26,8 @@ package final class Interpreter {
   /// What a running text gives, in order.
   package enum Event {
     case result(Table)
+    /// What `print` writes, a line without its end
+    case printed(String)
     case note(Diagnostic)
     case saved(path: String, rows: Int)
     case loaded(LoadReport)
@@ -36,26 +38,63 @@ package final class Interpreter {
   /// Of so many values that occur nowhere a statement tells: each takes a look at all values.
   private static let noteLimit = 10
 
-  var context: ExecutionContext { ExecutionContext(cancellation: cancellation) }
+  /// How much a run may do.
+  package var budget = RunBudget()
+  /// Counts what functions of the script do in a run.
+  private lazy var meter = StepMeter(limit: budget.steps, cancellation: cancellation)
+
+  var context: ExecutionContext {
+    ExecutionContext(cancellation: cancellation, rowBudget: budget.rows, meter: meter)
+  }
 
   /// Runs a text.
+  ///
+  /// - Parameter given: values that the text reads as `$name`, also those of its parameters.
   package func run(
-    _ file: SourceFile, allowsLastResult: Bool, _ receive: Receiver
+    _ file: SourceFile, allowsLastResult: Bool, given: [String: Value] = [:], _ receive: Receiver
   ) throws(InterpreterError) {
+    meter.reset()
     let script = try parse(file, allowsLastResult)
-    try checkOpen(script)
-    let loaded = try preload(script)
-    for note in try checkAll(script, loaded) { try receive(.note(note)) }
-    for (index, statement) in script.statements.enumerated() {
-      try execute(statement, loaded[index], receive)
+    let files = try usedFiles(by: script.statements, in: file.name)
+    environment.given = given
+    for (name, value) in given { environment.variables[name] = .value(value) }
+    let outer = environment.names
+    do throws(InterpreterError) {
+      try checkOpen(script, files)
+      try requireParameters(of: script, files)
+      let loaded = try preload(script, files)
+      for note in try checkAll(script, loaded, files) { try receive(.note(note)) }
+      for (index, statement) in script.statements.enumerated() {
+        try execute(statement, loaded[index], files, receive)
+      }
+    } catch {
+      // A loop that was left on its way has no variable any more.
+      environment.locals = [:]
+      if error.kind == .compile || error.kind == .usage { environment.names = outer }
+      throw error
     }
+  }
+
+  /// The parameters that a text declares, in order.
+  package func parameters(of file: SourceFile) throws(InterpreterError) -> [ScriptParameter] {
+    let script = try parse(file, false)
+    var outline = ScriptOutline(environment, context)
+    for statement in script.statements {
+      if case .param = statement.kind { outline.check(statement, loaded: nil) }
+    }
+    try throwErrors(outline.diagnostics)
+    return outline.parameters
   }
 
   /// All problems of a text, without running it; data that is loaded already gives the fields.
   package func check(_ file: SourceFile) -> [Diagnostic] {
     let parsed = PubQLSyntax.parse(
       file, id: sources.add(file), options: ParserOptions(allowsLastResult: false))
-    return allProblems(of: parsed)
+    let files: UsedFiles
+    do throws(InterpreterError) {
+      files = try usedFiles(by: parsed.script.statements, in: file.name)
+    } catch { return error.diagnostics + allProblems(of: parsed, [:]) }
+    return allProblems(of: parsed, files)
   }
 
   // MARK: Before running
@@ -67,19 +106,18 @@ package final class Interpreter {
     let parsed = PubQLSyntax.parse(
       file, id: id, options: ParserOptions(allowsLastResult: allowsLastResult))
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
-      throw InterpreterError(.compile, allProblems(of: parsed))
+      throw InterpreterError(.compile, allProblems(of: parsed, [:]))
     }
     return parsed.script
   }
 
   /// The problems of a text in one go: those of reading it, and what the checker finds in the
   /// statements that could be read.
-  private func allProblems(of parsed: ParsedScript) -> [Diagnostic] {
+  private func allProblems(of parsed: ParsedScript, _ files: UsedFiles) -> [Diagnostic] {
     let statements = parsed.script.statements
-    var outline = ScriptOutline(environment, context)
+    var outline = ScriptOutline(environment, context, files)
     outline.environment.isOpen =
-      !environment.hasLoaded
-      || statements.contains { if case .load = $0.kind { true } else { false } }
+      !environment.hasLoaded || statements.contains(where: \.loads)
     for statement in statements { outline.check(statement, loaded: nil) }
     let errors = parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
     let broken = statements.filter { statement in
@@ -100,20 +138,44 @@ package final class Interpreter {
   }
 
   /// Finds the mistakes that need no data, before any is read.
-  private func checkOpen(_ script: Script) throws(InterpreterError) {
-    let loads = script.statements.contains { if case .load = $0.kind { true } else { false } }
-    guard loads else { return }
-    var outline = ScriptOutline(environment, context)
+  private func checkOpen(
+    _ script: Script, _ files: UsedFiles
+  ) throws(InterpreterError) {
+    guard script.statements.contains(where: \.loads) else { return }
+    var outline = ScriptOutline(environment, context, files)
     outline.environment.isOpen = true
     for statement in script.statements { outline.check(statement, loaded: nil) }
     try throwErrors(outline.diagnostics)
   }
 
+  /// Makes sure that each parameter has a value that it can take, before anything is read.
+  private func requireParameters(
+    of script: Script, _ files: UsedFiles
+  ) throws(InterpreterError) {
+    let declares = script.statements.contains { if case .param = $0.kind { true } else { false } }
+    guard declares else { return }
+    var outline = ScriptOutline(environment, context, files)
+    outline.environment.isOpen = true
+    for statement in script.statements { outline.check(statement, loaded: nil) }
+    try throwErrors(outline.diagnostics)
+    for parameter in outline.parameters {
+      if let value = environment.given[parameter.name] {
+        guard parameter.type.accept(value) == nil else { continue }
+        throw InterpreterError.parameter(parameter, found: value)
+      } else if parameter.value == nil {
+        throw InterpreterError.parameter(parameter, found: nil)
+      }
+    }
+  }
+
   /// Reads what the script loads before it saves anything, so that all of it can be checked
   /// against the fields that there will be.
-  private func preload(_ script: Script) throws(InterpreterError) -> [Int: LoadedFiles] {
+  private func preload(
+    _ script: Script, _ files: UsedFiles
+  ) throws(InterpreterError) -> [Int: LoadedFiles] {
+    guard script.statements.contains(where: \.loads) else { return [:] }
     var loaded: [Int: LoadedFiles] = [:]
-    var outline = ScriptOutline(environment, context)
+    var outline = ScriptOutline(environment, context, files)
     outline.environment.isOpen = true
     for (index, statement) in script.statements.enumerated() {
       if statement.saves { break }
@@ -127,9 +189,9 @@ package final class Interpreter {
   }
 
   private func checkAll(
-    _ script: Script, _ loaded: [Int: LoadedFiles]
+    _ script: Script, _ loaded: [Int: LoadedFiles], _ files: UsedFiles
   ) throws(InterpreterError) -> [Diagnostic] {
-    var outline = ScriptOutline(environment, context)
+    var outline = ScriptOutline(environment, context, files)
     for (index, statement) in script.statements.enumerated() {
       outline.check(statement, loaded: loaded[index])
     }
@@ -137,7 +199,7 @@ package final class Interpreter {
     return outline.diagnostics
   }
 
-  private func throwErrors(_ diagnostics: [Diagnostic]) throws(InterpreterError) {
+  func throwErrors(_ diagnostics: [Diagnostic]) throws(InterpreterError) {
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw InterpreterError(.compile, diagnostics)
     }
@@ -145,8 +207,8 @@ package final class Interpreter {
 
   // MARK: Running
 
-  private func execute(
-    _ statement: Statement, _ loaded: LoadedFiles?, _ receive: Receiver
+  func execute(
+    _ statement: Statement, _ loaded: LoadedFiles?, _ used: UsedFiles, _ receive: Receiver
   ) throws(InterpreterError) {
     switch statement.kind {
     case .load(let paths, let name):
@@ -167,7 +229,9 @@ package final class Interpreter {
       guard let (table, wasSaved) = try evaluate(pipeline, receive) else { return }
       environment.lastResult = table
       if !wasSaved { try receive(.result(table)) }
+    case .use(let path, let name): environment.names.files[name.text] = used[path.span] ?? Names()
     case .invalid: break
+    default: try executeScripted(statement, used, receive)
     }
   }
 
@@ -175,6 +239,16 @@ package final class Interpreter {
     _ pipeline: Pipeline, _ receive: Receiver
   ) throws(InterpreterError) -> Binding {
     guard let (table, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
+    let binding = self.binding(of: table)
+    if case .value(let value) = binding {
+      do throws(RunError) { try context.meter.charge(for: value) } catch {
+        throw InterpreterError(error)
+      }
+    }
+    return binding
+  }
+
+  private func binding(of table: Table) -> Binding {
     switch table.shape {
     case .value: return .value(table.value(row: 0, column: 0))
     case .record: return .value(table.record(at: 0))
@@ -217,15 +291,19 @@ package final class Interpreter {
     }
   }
 
-  private func value(_ typed: Typed) throws(InterpreterError) -> Table {
-    let value: Value
+  /// The value of an expression that looks at no row.
+  func value(of typed: Typed) throws(InterpreterError) -> Value {
     do throws(RunError) {
-      value = try ScalarEvaluator(Table(columns: [], rowCount: 1)).value(typed.scalar, row: 0)
+      return try ScalarEvaluator(Table(columns: [], rowCount: 1)).value(typed.scalar, row: 0)
     } catch { throw InterpreterError(error) }
-    switch value {
+  }
+
+  private func value(_ typed: Typed) throws(InterpreterError) -> Table {
+    if typed.type == .table, let table = typed.table { return table }
+    switch try value(of: typed) {
     case .list(let values): return Table(list: values, of: typed.type.element)
     case .record(let members): return Table(record: members)
-    default:
+    case let value:
       return Table(
         columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
         rowCount: 1, shape: .value)
@@ -300,7 +378,21 @@ extension Statement {
     switch kind {
     case .let(_, let pipeline), .query(let pipeline):
       pipeline.stages.contains { $0.name.text == "save" || $0.grammar == nil }
-    case .load, .def, .invalid: false
+    case .branch(let branches, let otherwise):
+      (branches.flatMap(\.body) + (otherwise ?? [])).contains(where: \.saves)
+    case .loop(_, _, let body): body.contains(where: \.saves)
+    case .load, .def, .use, .param, .print, .assert, .explain, .why, .invalid: false
+    }
+  }
+
+  /// Whether it reads records.
+  fileprivate var loads: Bool {
+    switch kind {
+    case .load: true
+    case .branch(let branches, let otherwise):
+      (branches.flatMap(\.body) + (otherwise ?? [])).contains(where: \.loads)
+    case .loop(_, _, let body): body.contains(where: \.loads)
+    default: false
     }
   }
 }

@@ -1,5 +1,6 @@
 package import PubQLDiagnostics
 import PubQLEngine
+import PubQLSyntax
 
 /// Why a text did not run to its end.
 package struct InterpreterError: Error {
@@ -14,6 +15,10 @@ package struct InterpreterError: Error {
   /// What failed; exit codes follow from it.
   package enum Kind: Sendable {
     case compile
+    /// Called with other parameters than the script wants
+    case usage
+    /// An assertion of the script does not hold
+    case assertion
     case input
     case run
     case output
@@ -54,6 +59,46 @@ package struct InterpreterError: Error {
   }
 
   init(_ error: RunError) {
+    if case .inFunction(let inner) = error.reason {
+      self.init(inner)
+      return
+    }
+    self.init(failure: error)
+    guard !error.calls.isEmpty else { return }
+    let calls = error.calls.map { (span: $0, label: "used here") }
+    self.init(
+      kind,
+      diagnostics.map { diagnostic in
+        var told = diagnostic
+        told.secondary += calls.filter { $0.span != diagnostic.span }
+        return told
+      })
+  }
+
+  /// Why a parameter of a script cannot have its value.
+  static func parameter(_ parameter: ScriptParameter, found: Value?) -> InterpreterError {
+    let text = found.map { "`\($0.plainText)` is not what the parameter `\(parameter.name)` takes" }
+    return InterpreterError(
+      .usage,
+      [
+        Diagnostic(
+          DiagnosticCode(found == nil ? "PQ0510" : "PQ0511"), .error,
+          text ?? "the parameter `\(parameter.name)` has no value",
+          at: .source(parameter.span), help: "it wants \(parameter.type.wanted)")
+      ])
+  }
+
+  static func assertion(
+    _ message: String?, _ condition: Expression, sides: [(span: SourceSpan, value: String)]
+  ) -> InterpreterError {
+    var diagnostic = Diagnostic(
+      DiagnosticCode("PQ0470"), .error, message ?? "the assertion does not hold",
+      at: .source(condition.span), label: "does not hold")
+    diagnostic.secondary = sides.map { ($0.span, $0.value) }
+    return InterpreterError(.assertion, [diagnostic])
+  }
+
+  private init(failure error: RunError) {
     let place: DiagnosticPlace = error.span.map { .source($0) } ?? .none
     switch error.reason {
     case .divisionByZero:
@@ -66,7 +111,7 @@ package struct InterpreterError: Error {
         .run, [Self.simple("PQ0403", "`\(operation)` cannot work with a \(kind)", place)])
     case .badArgument(let function, let cause):
       self.init(.run, [Self.simple("PQ0404", "`\(function)`: \(cause)", place)])
-    case .inFunction(let inner): self.init(inner)
+    case .inFunction(let inner): self.init(failure: inner)
     case .cancelled:
       self.init(.interrupted, [Self.simple("PQ0405", "cancelled", .none)])
     case .budget(let what):

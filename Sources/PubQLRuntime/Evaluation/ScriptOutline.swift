@@ -8,10 +8,17 @@ struct ScriptOutline {
   var environment: Environment
   private(set) var diagnostics: [Diagnostic] = []
   private let context: ExecutionContext
+  /// What the files hold that are used, by the place where their path stands.
+  private let files: UsedFiles
+  /// In how many blocks the statement in hand stands.
+  private var level = 0
+  /// The parameters that were declared, in order.
+  private(set) var parameters: [ScriptParameter] = []
 
-  init(_ environment: Environment, _ context: ExecutionContext) {
+  init(_ environment: Environment, _ context: ExecutionContext, _ files: UsedFiles = [:]) {
     self.environment = environment
     self.context = context
+    self.files = files
   }
 
   /// - Parameter loaded: what a `load` gave, where it was read already.
@@ -44,7 +51,80 @@ struct ScriptOutline {
       report(checker.diagnostics)
       if case .query(let query) = checked { environment.lastResult = query.outline }
     case .invalid: break
+    default: checkScripted(statement)
     }
+  }
+
+  /// Statements of scripts.
+  private mutating func checkScripted(_ statement: Statement) {
+    let checker = Checker(environment, context)
+    switch statement.kind {
+    case .use(let path, let name):
+      checkName(name, as: "file")
+      requireTop("use", statement)
+      environment.names.files[name.text] = files[path.span] ?? Names()
+    case .param(let declaration):
+      requireTop("param", statement)
+      if let parameter = checker.parameter(declaration) {
+        parameters.append(parameter)
+        let value = environment.given[parameter.name].flatMap { parameter.type.accept($0) }
+        environment.variables[parameter.name] = .value(
+          value ?? parameter.value ?? parameter.type.sample)
+      } else {
+        environment.variables[declaration.name.text] = .unknown
+      }
+    case .branch(let branches, let otherwise):
+      for branch in branches {
+        _ = checker.condition(branch.condition, Scope())
+        checkBlock(branch.body)
+      }
+      checkBlock(otherwise ?? [])
+    case .loop(let name, let values, let body):
+      checkName(name, as: "variable")
+      let outer = environment.locals
+      environment.locals[name.text] = checker.members(of: values).sample
+      checkBlock(body)
+      environment.locals = outer
+    case .print(let values):
+      for value in values { _ = checker.printed(value) }
+    case .assert(let condition, let message):
+      _ = checker.condition(condition, Scope())
+      if let message { _ = checker.check(message, Scope()) }
+    case .explain(let pipeline): _ = checker.check(pipeline)
+    case .why(let id): _ = checker.check(id, Scope())
+    default: break
+    }
+    report(checker.diagnostics)
+  }
+
+  /// What a block names is gone behind it.
+  private mutating func checkBlock(_ statements: [Statement]) {
+    let outer = environment.names
+    level += 1
+    for statement in statements { check(statement, loaded: nil) }
+    level -= 1
+    environment.names = outer
+  }
+
+  /// Reports a statement that a file of definitions may not hold.
+  mutating func refuse(_ statement: Statement) {
+    if case .invalid = statement.kind { return }
+    report([
+      CheckProblem.misplacedStatement(
+        statement.span, what: "a file that is used holds definitions",
+        help: "it may hold `def`, `let` and `use`; run other statements as a script"
+      ).diagnostic
+    ])
+  }
+
+  private mutating func requireTop(_ word: String, _ statement: Statement) {
+    guard level > 0 else { return }
+    report([
+      CheckProblem.misplacedStatement(
+        statement.span, what: "`\(word)` cannot stand in braces",
+        help: "put it at the top of the script"
+      ).diagnostic
+    ])
   }
 
   /// A definition is checked where it is made and where it is used: its mistakes are told once.
@@ -66,23 +146,23 @@ struct ScriptOutline {
     let checker = Checker(environment, context)
     let checked = checker.check(pipeline)
     report(checker.diagnostics)
-    environment.outlines[name.text] = nil
+    environment.names.outlines[name.text] = nil
     switch checked {
     case .query(let query) where query.schema.shape == .list:
       environment.variables[name.text] = .value(.list([]))
     case .query(let query):
       environment.variables[name.text] = .table(query.outline)
-      environment.outlines[name.text] = query.schema
+      environment.names.outlines[name.text] = query.schema
     case .value(let typed):
-      environment.variables[name.text] = .value(typed.constant ?? .missing)
+      environment.variables[name.text] = typed.constant.map { .value($0) } ?? .unknown
     case .invalid:
-      environment.variables[name.text] = .table(Table(columns: [], rowCount: 0))
+      environment.variables[name.text] = .unknown
     }
   }
 
-  private mutating func define(_ name: Name, _ parameters: [Name], _ body: Pipeline) {
+  private mutating func define(_ name: Name, _ parameters: [Parameter], _ body: Pipeline) {
     checkName(name, as: "definition")
-    for parameter in parameters { checkName(parameter, as: "parameter") }
+    for parameter in parameters { checkName(parameter.name, as: "parameter") }
     let definition = Definition(name: name, parameters: parameters, body: body)
     var open = environment
     open.isOpen = true
@@ -96,21 +176,7 @@ struct ScriptOutline {
 
   /// A name of one's own may not hide what is built in.
   private mutating func checkName(_ name: Name, as role: String) {
-    let owner: String? =
-      if Builtin.named(name.text) != nil || AggregateKind.named(name.text) != nil
-        || WindowKind.named(name.text) != nil
-      {
-        "a function"
-      } else if StageGrammar.named(name.text) != nil {
-        "a stage"
-      } else if Schema(Table(all: .empty)).index(of: name.text) != nil
-        || ["year", "source", "corpus", "missing", "true", "false"].contains(name.text)
-      {
-        "a field or word of the language"
-      } else {
-        nil
-      }
-    if let owner {
+    if let owner = ReservedNames.owner(of: name.text) {
       diagnostics.append(CheckProblem.nameIsTaken(name.text, name.span, by: owner).diagnostic)
     }
   }
@@ -134,9 +200,21 @@ extension Checker {
   func checkBody(of definition: Definition) {
     var scope = Scope()
     for parameter in definition.parameters {
-      let anything = Expression(.invalid, span: parameter.span)
-      scope.arguments[parameter.text] = Scope.ArgumentBinding(
+      let anything = Expression(.invalid, span: parameter.name.span)
+      scope.arguments[parameter.name.text] = Scope.ArgumentBinding(
         expression: anything, scope: ScopeBox(Scope()))
+      if let value = parameter.value { _ = check(value, Scope()) }
+    }
+    if definition.isRecursive, let lone = definition.lone {
+      var body = ofBody(of: definition)
+      body.schema = corpusSchema
+      body.recursion = definition.name
+      body.frameSize = definition.parameters.count
+      for (slot, parameter) in definition.parameters.enumerated() {
+        body.locals[parameter.name.text] = (slot, .any)
+      }
+      _ = checkValue(lone, body, of: definition.name.text)
+      return
     }
     scope.expanding = [definition.name.text]
     guard let lone = definition.lone, rowsIfAny(lone, scope) == nil else {

@@ -7,11 +7,16 @@ package struct Name: Sendable {
   package let span: SourceSpan
   /// Whether it stood in backticks: then it can only be a field of the data.
   package let isQuoted: Bool
+  /// The file's name before the dot: the `places` of `places.capital(x)`.
+  package let qualifier: String?
 
-  package init(_ text: String, span: SourceSpan, isQuoted: Bool = false) {
+  package init(
+    _ text: String, span: SourceSpan, isQuoted: Bool = false, qualifier: String? = nil
+  ) {
     self.text = text
     self.span = span
     self.isQuoted = isQuoted
+    self.qualifier = qualifier
   }
 }
 
@@ -59,7 +64,15 @@ package indirect enum ExpressionKind: Sendable {
   case member(Expression, Name)
   /// `length(topics)`
   case call(Name, [Argument])
-  /// `xs[0]`
+  /// `$f(3)`
+  case apply(Expression, [Argument])
+  /// `x => length(x)`, `(a, b) => a + b`
+  case lambda([Name], Expression)
+  /// `if year < 2000 then "old" else "new"`
+  case choice(Expression, then: Expression, otherwise: Expression)
+  /// `try e else f`: `f` where `e` fails
+  case attempt(Expression, otherwise: Expression)
+  /// `xs[0]`, `xs[1..3]`
   case index(Expression, Expression)
   /// `[a, b]`
   case list([Expression])

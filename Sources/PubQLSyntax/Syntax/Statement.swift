@@ -31,12 +31,73 @@ package enum StatementKind: Sendable {
   case load(paths: [Expression], name: Name?)
   /// `let recent = from ciao | where urban`
   case `let`(Name, Pipeline)
-  /// `def urban = topic = "Cities"`, `def newest(n) = sort date desc | take n`
-  case def(Name, parameters: [Name], Pipeline)
+  /// `def urban = topic = "Cities"`, `def newest(n = 5) = sort date desc | take n`
+  case def(Name, parameters: [Parameter], Pipeline)
+  /// `use "lib/places.pubql" as places`
+  case use(path: Expression, name: Name)
+  /// `param since: date = 2015 "earliest publication date"`
+  case param(ParameterDeclaration)
+  /// `if length($recent) > 3 { … } else { … }`
+  case branch([Branch], otherwise: [Statement]?)
+  /// `for a in ["x", "y"] { … }`
+  case loop(Name, in: Expression, [Statement])
+  /// `print "{count} papers"`
+  case print([Expression])
+  /// `assert length($recent) > 3 "too few"`
+  case assert(Expression, message: Expression?)
+  /// `explain topic = "Cities" | count`
+  case explain(Pipeline)
+  /// `why 1971`
+  case why(Expression)
   /// A query, a condition, or a value to show.
   case query(Pipeline)
   /// Text that could not be read; a diagnostic was given.
   case invalid
+}
+
+/// A parameter of a definition.
+package struct Parameter: Sendable {
+  package let name: Name
+  /// What it stands for where it is not given.
+  package let value: Expression?
+
+  package init(name: Name, value: Expression? = nil) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A parameter of a script, bound by whoever runs it.
+package struct ParameterDeclaration: Sendable {
+  package let name: Name
+  /// `text`, `number`, `date`, `bool`, `list`, `choice`
+  package let type: Name
+  /// What stands in parentheses behind the type: the values of a choice, the members' type.
+  package let options: [Expression]
+  package let value: Expression?
+  /// What it is for: a text.
+  package let summary: Expression?
+
+  package init(
+    name: Name, type: Name, options: [Expression], value: Expression?, summary: Expression?
+  ) {
+    self.name = name
+    self.type = type
+    self.options = options
+    self.value = value
+    self.summary = summary
+  }
+}
+
+/// Statements that run when a condition holds.
+package struct Branch: Sendable {
+  package let condition: Expression
+  package let body: [Statement]
+
+  package init(condition: Expression, body: [Statement]) {
+    self.condition = condition
+    self.body = body
+  }
 }
 
 /// A source and the stages that its rows flow through.

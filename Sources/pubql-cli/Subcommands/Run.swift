@@ -5,7 +5,10 @@ import PubQL
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run a script.",
-    discussion: "Example: pubql run trends.pubql --format csv -o trends.csv papers.txt")
+    discussion: """
+      Example: pubql run trends.pubql --since 2020 --format csv -o trends.csv papers.txt
+      Behind SCRIPT stand the script's own parameters; pubql run SCRIPT --help lists them.
+      """)
 
   @Argument(help: "The script; - is standard input.") var script: String
 
@@ -15,14 +18,16 @@ struct Run: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  /// - Parameter given: what stands on the command line for the script.
+  func run(_ given: ScriptArguments) throws {
     let session = try input.session(
       mayReplaceFiles: output.force, explainsEmptyResults: output.explainEmpty == .auto)
     let writer = OutputWriter(output)
     do throws(PubQLError) {
-      let text = try TextFile.bytes(script)
+      let text: [UInt8]
+      if let known = given.text { text = known } else { text = try TextFile.bytes(script) }
       if !files.isEmpty { writer.tell(try session.load(files, format: input.from)) }
-      try session.run(utf8: text, named: script, writer.receive)
+      try session.run(utf8: text, named: script, parameters: given.values, writer.receive)
     } catch {
       Report.failure(error, style: output.reportStyle)
       throw ExitCode(error.exitCode)

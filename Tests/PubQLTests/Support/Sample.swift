@@ -109,6 +109,7 @@ extension Session {
         switch output {
         case .result(let result): results.append(result.line)
         case .note(let note): results.append(note.code)
+        case .printed(let text): results.append("printed \(text)")
         case .saved(let path, let rows): results.append("saved \(path) \(rows)")
         case .loaded(let report): results.append("loaded \(report.records)")
         }

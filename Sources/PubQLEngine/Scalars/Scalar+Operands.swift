@@ -1,0 +1,45 @@
+extension Scalar {
+  /// The expressions that it is made of.
+  package var operands: [Scalar] {
+    switch self {
+    case .constant, .column, .source, .local: []
+    case .comparison(let left, let comparison):
+      if case .scalar(let right) = comparison.right { [left, right] } else { [left] }
+    case .not(let operand), .isMissing(let operand), .negate(let operand, _),
+      .traced(let operand, _):
+      [operand]
+    case .arithmetic(_, let a, let b, _), .range(let a, let b), .attempt(let a, let b): [a, b]
+    case .choice(let a, let b, let c): [a, b, c]
+    case .and(let operands), .or(let operands), .call(_, let operands, _), .list(let operands),
+      .joined(let operands), .recurse(let operands, _):
+      operands
+    case .record(let members): members.map(\.value)
+    case .lambda(let function): [function.body]
+    case .apply(let function, let arguments, _): [function] + arguments
+    case .invoke(let function, let arguments, _): [function.body] + arguments
+    }
+  }
+
+  /// Whether it looks at the row, or at places of the frame before `slot`: then its value is not
+  /// known beforehand.
+  package func dependsOnRow(below slot: Int) -> Bool {
+    switch self {
+    case .column, .source: true
+    case .local(let place): place < slot
+    // The body of a recursive function has a frame of its own.
+    case .invoke(let function, let arguments, _):
+      function.body.dependsOnRow(below: 0) || arguments.contains { $0.dependsOnRow(below: slot) }
+    default: operands.contains { $0.dependsOnRow(below: slot) }
+    }
+  }
+
+  /// Whether working it out can fail, as far as its shape tells.
+  package var canFail: Bool {
+    switch self {
+    case .arithmetic, .negate, .call, .apply, .invoke, .recurse: true
+    // Its calls fail where it is called.
+    case .lambda: false
+    default: operands.contains(where: \.canFail)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// How much a run may do before it ends with an error.
+package struct RunBudget: Sendable {
+  /// Rows that a stage may make.
+  package var rows = 100_000_000
+  /// Calls of functions of the script, statements in loops, and the members of what they make.
+  package var steps = 100_000_000
+
+  package init() {}
+}

@@ -1,0 +1,119 @@
+import PubQLDiagnostics
+
+// Functions without a name, and values that depend on a condition.
+
+extension Parser {
+  /// Whether `x => …` or `(a, b) => …` begins here.
+  var beginsLambda: Bool {
+    if token.kind == .name { return peek().kind == .arrow }
+    guard token.kind == .leftParenthesis else { return false }
+    var ahead = lexer
+    ahead.isLookingAhead = true
+    var next = ahead.next()
+    while next.kind == .name {
+      next = ahead.next()
+      guard next.kind == .comma else { break }
+      next = ahead.next()
+    }
+    return next.kind == .rightParenthesis && ahead.next().kind == .arrow
+  }
+
+  /// `x => length(x) > 3`, `(a, b) => a + b`
+  mutating func lambda() throws(Recovery) -> Expression {
+    let start = token.start
+    try enter(Parser.callLevels)
+    var names: [Name] = []
+    if token.kind == .leftParenthesis {
+      let open = openBracket()
+      while token.kind == .name {
+        names.append(Name(word, span: span(token)))
+        advance()
+        guard token.kind == .comma else { break }
+        advance()
+      }
+      try close(open)
+    } else {
+      names.append(Name(word, span: span(token)))
+      advance()
+    }
+    advance()
+    let body = beginsLambda ? try lambda() : try rightOperand(.word("=>"), .disjunction)
+    depth -= Parser.callLevels
+    return try make(.lambda(names, body), from: start)
+  }
+
+  /// Whether `if` or `try` in hand is a word of the language, not a field.
+  var beginsConditional: Bool {
+    !isUsedAsName(callable: false) && canBeginValue(peek()) && !isFollowedByInfix
+  }
+
+  private var isFollowedByInfix: Bool {
+    let next = peek()
+    return next.kind == .name && isInfixWord(text(next))
+  }
+
+  /// `if year < 2000 then "old" else "new"`, `try e else f`
+  mutating func conditional() throws(Recovery) -> Expression {
+    let start = token
+    let isIf = word == "if"
+    try enter(Parser.callLevels)
+    advance()
+    let first = isIf ? try blockCondition() : try expression()
+    let value: ExpressionKind
+    if isIf {
+      value = try choice(start, first)
+    } else {
+      try expectWord("else", in: "try", start)
+      value = .attempt(first, otherwise: try rightOperand(.word("else"), .disjunction))
+    }
+    depth -= Parser.callLevels
+    return try make(value, from: start.start)
+  }
+
+  /// What stands behind `if c`.
+  private mutating func choice(
+    _ start: Token, _ condition: Expression
+  ) throws(Recovery) -> ExpressionKind {
+    try expectWord("then", in: "if", start)
+    let value = try rightOperand(.word("then"), .disjunction)
+    try expectWord("else", in: "if", start)
+    return .choice(
+      condition, then: value, otherwise: try rightOperand(.word("else"), .disjunction))
+  }
+
+  /// The rest of a statement that begins with `if c` and turned out to be a value.
+  mutating func choiceStatement(
+    _ start: Token, _ condition: Expression
+  ) throws(Recovery) -> StatementKind {
+    let head = try make(try choice(start, condition), from: start.start)
+    return .query(try stages(behind: .expression(head), from: start.start))
+  }
+
+  /// A condition before a block or `then`: a record there would be taken for the block.
+  mutating func blockCondition() throws(Recovery) -> Expression {
+    let outer = allowsRecord
+    allowsRecord = false
+    defer { allowsRecord = outer }
+    return try expression()
+  }
+
+  /// Goes past a word that has to stand here; it may begin a new line.
+  private mutating func expectWord(
+    _ expected: String, in owner: String, _ start: Token
+  ) throws(Recovery) {
+    if token.kind == .name, word == expected {
+      advance()
+      return
+    }
+    if token.kind == .end, let open = brackets.last {
+      reportUnclosed(open)
+      throw .statement
+    }
+    throw fail(.expectedWord(place, word: expected, owner: owner))
+  }
+}
+
+extension ExpressionKind {
+  /// Whether it is `$name`.
+  var isVariable: Bool { if case .variable = self { true } else { false } }
+}
