@@ -83,8 +83,8 @@ extension SyntaxCatalogue {
     entry(
       "PQ0034", "a function called with a dot",
       "A function is written before what it is applied to.",
-      wrong: "title.length()",
-      right: "length(title)"),
+      wrong: "'a title'.length()",
+      right: "length('a title')"),
     entry(
       "PQ0035", "a value without a name in braces",
       "Between `{` and `}` each value has a name and a `:`.",

@@ -456,12 +456,12 @@ extension ProblemTests {
       mended: nil,
       help: "such as `date.year`"),
     Case(
-      "date.year()",
+      "(date).year()",
       [
         "PQ0034 at (: a function is not called with a dot"
       ],
       mended: nil,
-      help: "write `year(date, …)`"),
+      help: "write `year((date), …)`"),
     Case(
       "topic \"Cities\"",
       [

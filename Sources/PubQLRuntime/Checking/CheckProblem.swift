@@ -83,7 +83,8 @@ enum CheckProblem {
     case .endlessDefinition(let name, let span):
       Self.error(
         "PQ0109", "the definition `\(name)` leads back to itself", span,
-        help: "a definition may use only definitions that come before it")
+        help: "a definition may use those that come before it, and itself only where a condition "
+          + "ends it, such as `if n < 2 then 1 else …`")
     case .tooManyUses(let span):
       Self.error(
         "PQ0110", "definitions that use each other make this statement too large", span,

@@ -107,6 +107,9 @@ extension Checker {
       inner.locals[parameter.name.text] = (slot, .any)
     }
     inner.frameSize = definition.parameters.count
+    guard !body.kind.alwaysUses(definition.name.text) else {
+      return report(wrong: .endlessDefinition(definition.name.text, name.span))
+    }
     let typed = within(name) { checkValue(body, inner, of: definition.name.text) }
     let function = RecursiveFunction(
       name: definition.name.text, body: typed.scalar, meter: context.meter)

@@ -96,6 +96,21 @@ package struct Definition: Sendable {
 }
 
 extension ExpressionKind {
+  /// Whether each way through it leads to a use of a definition of the same text.
+  func alwaysUses(_ name: String) -> Bool {
+    if isUse(of: name) { return true }
+    switch self {
+    case .lambda, .subquery: return false
+    case .choice(let condition, let value, let other):
+      return condition.kind.alwaysUses(name)
+        || value.kind.alwaysUses(name) && other.kind.alwaysUses(name)
+    // What stands behind them is not always looked at.
+    case .and(let first, _), .or(let first, _), .attempt(let first, _):
+      return first.kind.alwaysUses(name)
+    default: return parts.contains { $0.kind.alwaysUses(name) }
+    }
+  }
+
   /// Whether it is the use of a definition of the same text.
   fileprivate func isUse(of name: String) -> Bool {
     switch self {

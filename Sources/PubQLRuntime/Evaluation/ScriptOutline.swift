@@ -213,6 +213,9 @@ extension Checker {
       for (slot, parameter) in definition.parameters.enumerated() {
         body.locals[parameter.name.text] = (slot, .any)
       }
+      if lone.kind.alwaysUses(definition.name.text) {
+        report(.endlessDefinition(definition.name.text, definition.name.span))
+      }
       _ = checkValue(lone, body, of: definition.name.text)
       return
     }
