@@ -108,7 +108,7 @@ extension Checker {
     }
     inner.frameSize = definition.parameters.count
     guard !body.kind.alwaysUses(definition.name.text) else {
-      return report(wrong: .endlessDefinition(definition.name.text, name.span))
+      return report(wrong: .endlessDefinition(definition.name.text, definition.name.span))
     }
     let typed = within(name) { checkValue(body, inner, of: definition.name.text) }
     let function = RecursiveFunction(

@@ -53,12 +53,13 @@ extension ScriptPrinter {
     case .def(let name, let parameters, let pipeline):
       layout.text("def " + name.text)
       if !parameters.isEmpty {
-        layout.text("(" + parameters.map(\.text).joined(separator: ", ") + ")")
+        layout.text("(" + parameters.map(\.name.text).joined(separator: ", ") + ")")
       }
       layout.text(" =")
       writeBody(pipeline)
     case .query(let pipeline): write(pipeline)
     case .invalid: break
+    default: layout.text(source.text(statement.span.start, statement.span.end))
     }
   }
 
