@@ -37,6 +37,7 @@ extension Checker {
   ) -> Typed {
     var inner = scope
     inner.aggregates = nil
+    inner.windows = nil
     for (index, name) in names.enumerated() {
       if let owner = ReservedNames.owner(of: name.text) {
         return report(wrong: .nameIsTaken(name.text, name.span, by: owner))
