@@ -81,6 +81,14 @@ package enum Words {
     }
   }
 
+  /// How many words folded text has.
+  package static func count(folded: UnsafeBufferPointer<UInt8>) -> Int {
+    var scanner = WordScanner(folded)
+    var count = 0
+    while scanner.next() != nil { count &+= 1 }
+    return count
+  }
+
   @inline(__always)
   static func isASCIIWord(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26

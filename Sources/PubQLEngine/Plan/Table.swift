@@ -1,4 +1,5 @@
 package import PubQLModel
+package import PubQLText
 
 /// Rows and columns on their way through a query; texts of records stay where they are until
 /// somebody looks at them.
@@ -10,6 +11,8 @@ package struct Table: Sendable {
   package var shape: TableShape
   /// How many rows the groups of a table of counts were made of: what their shares are parts of.
   package var countedRows: Int?
+  /// What the rows were last searched for, for passages that show it.
+  package var search: SearchText?
 
   package init(
     columns: [Column], rowCount: Int, rows: RecordRows? = nil, shape: TableShape = .table
@@ -119,6 +122,8 @@ package struct Column: Sendable {
   /// The standard field whose values it shows.
   package let field: StandardField?
   package let data: Data
+  /// Whether a stage such as `search` made it, and may make it anew.
+  package var isMade = false
 
   /// The code of a missing value.
   package static let missingCode = UInt32.max
@@ -132,7 +137,9 @@ package struct Column: Sendable {
 
   /// The same values as a column of another name.
   package func named(_ name: String) -> Column {
-    Column(name: name, type: type, field: field, data: data)
+    var column = Column(name: name, type: type, field: field, data: data)
+    column.isMade = isMade
+    return column
   }
 
   /// Where the cells of a column are.
@@ -153,7 +160,9 @@ package struct Column: Sendable {
       case .values(let values): .values(places.map { values[$0] })
       case .wholes(let values): .wholes(places.map { values[$0] })
       }
-    return Column(name: name, type: type, field: field, data: taken)
+    var column = Column(name: name, type: type, field: field, data: taken)
+    column.isMade = isMade
+    return column
   }
 }
 

@@ -43,6 +43,8 @@ package struct RunError: Error {
     case badArgument(function: String, String)
     /// A function that was called failed; its error knows the place.
     indirect case inFunction(RunError)
+    /// No record has that id; the nearest that one has.
+    case noSuchRecord(id: String, nearest: String?)
     case cancelled
     /// A budget was used up: what, and how much of it there was.
     case budget(String)

@@ -177,6 +177,7 @@ package struct Builtin: Sendable {
     Family(name: "people", functions: peopleFunctions),
     Family(name: "places", functions: placeFunctions),
     Family(name: "lists", functions: listFunctions),
+    Family(name: "search", functions: searchFunctions),
   ]
 
   package static let all: [Builtin] = families.flatMap(\.functions)

@@ -78,6 +78,7 @@ extension Checker {
     of builtin: Builtin, _ name: Name, _ arguments: [Argument], _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
     guard let ordered = order(arguments, of: builtin, name, scope) else { return .unknown }
+    if builtin.name == "snippet" { return checkSnippet(builtin, ordered, span, scope) }
     for (parameter, argument) in zip(builtin.parameters, ordered) {
       guard let (expression, typed) = argument else { continue }
       if typed.type == .table, parameter.kind == .list || parameter.kind == .any { continue }

@@ -44,8 +44,12 @@ package final class Checker {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  func report(_ problem: CheckProblem) {
-    var diagnostic = problem.diagnostic
+  func report(_ problem: CheckProblem) { report(problem.diagnostic) }
+
+  func report(_ problem: SearchProblem) { report(problem.diagnostic) }
+
+  private func report(_ problem: Diagnostic) {
+    var diagnostic = problem
     // The innermost uses tell how one got there.
     for use in uses.suffix(Self.toldUses).reversed() where diagnostic.span != use.span {
       diagnostic.secondary.append((use.span, "used here"))

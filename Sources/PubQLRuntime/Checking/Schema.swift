@@ -1,5 +1,6 @@
 package import PubQLEngine
 package import PubQLModel
+package import PubQLText
 
 /// The columns that an expression can name, and what rows are.
 package struct Schema: Sendable {
@@ -9,15 +10,19 @@ package struct Schema: Sendable {
   package var hasSource: Bool
   /// Whether there may be columns that are not known yet.
   package var isOpen: Bool
+  /// What the rows were last searched for.
+  package var search: SearchText?
 
   package init(_ table: Table, isOpen: Bool = false) {
     columns = table.columns.map { column in
       var known = SchemaColumn(name: column.name, type: column.type, field: column.field)
       if case .field = column.data { known.isOfData = column.field == nil }
+      known.isMade = column.isMade
       return known
     }
     shape = table.shape
     hasSource = table.rows != nil
+    search = table.search
     self.isOpen = isOpen
   }
 
@@ -49,6 +54,8 @@ package struct SchemaColumn: Sendable {
   package var field: StandardField?
   /// Whether only the data knows its name, so that it may not stand in the way of another's.
   var isOfData = false
+  /// Whether a stage such as `search` made it, and may make it anew.
+  var isMade = false
 
   package init(name: String, type: ValueType, field: StandardField? = nil) {
     self.name = name

@@ -112,6 +112,14 @@ package struct InterpreterError: Error {
     case .badArgument(let function, let cause):
       self.init(.run, [Self.simple("PQ0404", "`\(function)`: \(cause)", place)])
     case .inFunction(let inner): self.init(failure: inner)
+    case .noSuchRecord(let id, let nearest):
+      self.init(
+        .run,
+        [
+          Diagnostic(
+            DiagnosticCode("PQ0435"), .error, "there is no record with the id `\(id)`", at: place,
+            help: nearest.map { "the nearest is `\($0)`" })
+        ])
     case .cancelled:
       self.init(.interrupted, [Self.simple("PQ0405", "cancelled", .none)])
     case .budget(let what):

@@ -185,13 +185,17 @@ struct ScriptOutline {
 extension CheckedQuery {
   /// An empty table with the columns that the query will have.
   var outline: Table {
-    Table(
+    var table = Table(
       columns: schema.columns.map {
-        Column(name: $0.name, type: $0.type, field: $0.field, data: .values([]))
+        var column = Column(name: $0.name, type: $0.type, field: $0.field, data: .values([]))
+        column.isMade = $0.isMade
+        return column
       },
       rowCount: 0,
       rows: schema.hasSource ? RecordRows(corpus: .empty, selection: .list([])) : nil,
       shape: schema.shape)
+    table.search = schema.search
+    return table
   }
 }
 

@@ -9,10 +9,10 @@ extension StageDefinition {
     "select", usage: "select [NAME:] VALUE, …", summary: "Show these columns and no others"
   ) { use in
     guard let (use, columns) = use.columnsWithWindows(use.stage.operands) else { return nil }
+    var schema = Schema(columns: columns.map(\.column), hasSource: use.schema.hasSource)
+    schema.search = use.schema.search
     return use.adding(
-      ProjectOperator(columns: columns.map(\.derived), shape: .table),
-      schema: Schema(
-        columns: columns.map(\.column), hasSource: use.schema.hasSource))
+      ProjectOperator(columns: columns.map(\.derived), shape: .table), schema: schema)
   }
 
   /// Adds columns, or gives one that is there another content.

@@ -32,6 +32,7 @@ package enum Stages {
   package static let all: [StageDefinition] = [
     .where, .select, .with, .drop, .sort, .take, .skip, .top, .distinct, .count, .group, .each,
     .describe, .save, .show, .join, .sample,
+    .search, .similar, .dedupe,
   ]
 
   package static func named(_ name: String) -> StageDefinition? { byName[name] }
@@ -142,19 +143,27 @@ struct NamedColumn {
   let typed: Typed
   /// The field that it shows unchanged.
   let field: StandardField?
+  /// Whether it shows a column that a stage may make anew.
+  private let isMade: Bool
 
   init(name: String, typed: Typed, schema: Schema) {
     self.name = name
     self.typed = typed
     if case .column(let index) = typed.scalar, schema.columns.indices.contains(index) {
       field = schema.columns[index].field
+      isMade = schema.columns[index].isMade
     } else {
       field = nil
+      isMade = false
     }
   }
 
   var derived: DerivedColumn { DerivedColumn(name: name, type: typed.type, scalar: typed.scalar) }
-  var column: SchemaColumn { SchemaColumn(name: name, type: typed.type, field: field) }
+  var column: SchemaColumn {
+    var column = SchemaColumn(name: name, type: typed.type, field: field)
+    column.isMade = isMade
+    return column
+  }
   /// As a key of a group: one value at a time.
   var keyColumn: SchemaColumn {
     SchemaColumn(name: name, type: typed.type.element, field: field)

@@ -1,0 +1,75 @@
+import PubQLModel
+package import PubQLText
+
+/// Keeps the rows that have all words of a search, the best first, with a column `score`.
+///
+/// A row is found when each required term occurs in one of the columns searched, and no excluded
+/// one does. Shape: the columns of the input and `score`, descending; equal ones keep their order.
+package struct SearchOperator: Operator {
+  package let search: SearchText
+  package let columns: [SearchedColumn]
+
+  package init(search: SearchText, columns: [SearchedColumn]) {
+    self.search = search
+    self.columns = columns
+  }
+
+  /// A column that is searched, and how much an occurrence in it weighs.
+  package struct SearchedColumn: Sendable {
+    package let column: Int
+    package let weight: Double
+
+    package init(column: Int, weight: Double) {
+      self.column = column
+      self.weight = weight
+    }
+  }
+
+  /// So many rows are looked at in one go.
+  private static let chunkSize = 4096
+
+  package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
+    guard !search.isEmpty else {
+      throw RunError(.badArgument(function: "search", "there is no word to look for"))
+    }
+    let table = input.indexed
+    var findings = SearchFindings(columns: columns.count, terms: search.required.count)
+    for chunk in try chunks(of: table, context) { findings.merge(chunk) }
+    let ranking = BM25(findings, weights: columns.map(\.weight), rowCount: table.rowCount)
+    var scored = findings.rows.indices.map { index in
+      (row: findings.rows[index], score: ranking.score(index))
+    }
+    scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.row < $1.row }
+    var result = table.taking(scored.map(\.row))
+    result.search = search
+    return result.adding(scores: scored.map(\.score))
+  }
+
+  private func chunks(
+    of table: Table, _ context: ExecutionContext
+  ) throws(RunError) -> [SearchFindings] {
+    let texts = columns.map { ColumnTexts(table, column: $0.column) }
+    let count = (table.rowCount + Self.chunkSize - 1) / Self.chunkSize
+    let found = Parallel.map(count) { chunk -> SearchFindings? in
+      if context.cancellation.isSet { return nil }
+      let first = chunk * Self.chunkSize
+      var findings = SearchFindings(columns: columns.count, terms: search.required.count)
+      findings.look(at: first..<min(table.rowCount, first + Self.chunkSize), texts, for: search)
+      return findings
+    }
+    try context.check()
+    return found.compactMap { $0 }
+  }
+}
+
+extension Table {
+  /// The rows with a column `score`.
+  func adding(scores: [Double]) -> Table {
+    var column = Column(name: "score", type: .number, data: .values(scores.map { .decimal($0) }))
+    column.isMade = true
+    var result = self
+    result.columns.append(column)
+    if result.shape == .list { result.shape = .table }
+    return result
+  }
+}
