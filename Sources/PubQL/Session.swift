@@ -37,6 +37,7 @@ public final class Session {
     interpreter.explainsEmptyResults = options.explainsEmptyResults
     interpreter.budget.rows = max(0, options.limits.rows)
     interpreter.budget.steps = max(0, options.limits.steps)
+    interpreter.budget.stack = max(0, options.limits.stack)
     interpreter.vocabulary = Vocabulary(file: options.vocabulary)
     cancellation = Cancellation(interpreter.cancellation)
   }
@@ -264,6 +265,10 @@ public struct RunLimits: Sendable {
   /// Calls of functions that the text defines, statements in its loops, and the members of what
   /// these make.
   public var steps = 100_000_000
+  /// What calls of functions within each other may take of the stack of a thread. Unit: bytes.
+  ///
+  /// A small thread has 512 KB; a main thread usually 8 MB, which allows for more.
+  public var stack = 384 << 10
 
   /// Enough for any query that a person waits for.
   public init() {}

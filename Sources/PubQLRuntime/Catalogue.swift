@@ -29,6 +29,10 @@ package enum Catalogue {
     entry(
       "PQ0407", "out of memory", "The result does not fit into memory. Filter or take fewer rows."),
     entry(
+      "PQ0408", "calls that nest too deep",
+      "A definition that calls itself may do so some hundred times over. Where it goes through a list, write `fold(list, 0, (sum, x) => sum + x)`."
+    ),
+    entry(
       "PQ0470", "an assertion that does not hold",
       "`assert length($recent) > 3 \"too few\"` ends a script, with exit code 1, when its condition is false."
     ),

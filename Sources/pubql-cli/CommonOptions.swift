@@ -56,6 +56,8 @@ struct InputOptions: ParsableArguments {
     }
     var options = SessionOptions()
     options.mayReplaceFiles = mayReplaceFiles
+    // The main thread and the workers of the dispatcher have 8 MB each.
+    options.limits.stack = 4 << 20
     options.explainsEmptyResults = explainsEmptyResults
     if let vocabulary { options.vocabulary = try TextFile.read(vocabulary) }
     return Session(options: options)

@@ -10,7 +10,7 @@ struct UsedFileTests {
     let limit = 2
     def coast(p) = region within p and names.big
     def few = take $limit
-    def first(n = 1) = few | take n
+    def front(n = 1) = few | take n
     def depth(n) = if n = 0 then 0 else 1 + depth(n - 1)
     def twice(x) = double(x)
     """,
@@ -47,8 +47,8 @@ struct UsedFileTests {
     let use = "use \"lib/places.pubql\" as places\n"
     #expect(try answer(use + "places.coast(\"Asia\") | select id") == "1 6")
     #expect(try answer(use + "from corpus | places.few | select id") == "1 2")
-    #expect(try answer(use + "from corpus | places.first | select id") == "1")
-    #expect(try answer(use + "from corpus | places.first(n: 2) | select id") == "1 2")
+    #expect(try answer(use + "from corpus | places.front | select id") == "1")
+    #expect(try answer(use + "from corpus | places.front(n: 2) | select id") == "1 2")
     #expect(try answer(use + "def mine = places.few; from corpus | mine | select id") == "1 2")
     #expect(try answer(use + "places.limit") == "\(Value.whole(2))")
     #expect(try answer(use + "places.depth(5)") == "\(Value.whole(5))")

@@ -8,14 +8,40 @@ package final class StepMeter: Sendable {
   package let limit: Int
   private let cancellation: CancellationFlag
   private let steps = Atomic<Int>(0)
+  /// How many levels of expressions calls may nest, so that they fit on the stack.
+  private let levelLimit: Int
+  private let levels = Atomic<Int>(0)
 
-  package init(limit: Int, cancellation: CancellationFlag) {
+  /// What a level takes of the stack. Unit: bytes.
+  #if DEBUG
+    private static let levelSize = 2_400
+  #else
+    private static let levelSize = 800
+  #endif
+
+  /// - Parameter stack: how much of the stack calls may take. Unit: bytes.
+  package init(limit: Int, stack: Int = 384 << 10, cancellation: CancellationFlag) {
     self.limit = limit
     self.cancellation = cancellation
+    levelLimit = stack / Self.levelSize
   }
 
   /// Begins to count anew.
-  package func reset() { steps.store(0, ordering: .relaxed) }
+  package func reset() {
+    steps.store(0, ordering: .relaxed)
+    levels.store(0, ordering: .relaxed)
+  }
+
+  /// Counts a call that takes so many levels of the stack. Calls of all threads count together.
+  /// - Throws: `.tooDeep` when calls nest too deep; then it is not counted.
+  func enter(_ count: Int) throws(RunError) {
+    if levels.add(count, ordering: .relaxed).newValue > levelLimit {
+      leave(count)
+      throw RunError(.tooDeep)
+    }
+  }
+
+  func leave(_ count: Int) { levels.subtract(count, ordering: .relaxed) }
 
   /// - Throws: `.budget` when there are too many steps, `.cancelled` when somebody asked to stop.
   package func charge(_ count: Int) throws(RunError) {

@@ -20,6 +20,15 @@ extension Scalar {
     }
   }
 
+  /// How many levels of expressions lie inside it. Functions count where they are called.
+  var height: Int {
+    switch self {
+    case .lambda: 1
+    case .invoke(_, let arguments, _): (arguments.map(\.height).max() ?? 0) + 1
+    default: (operands.map(\.height).max() ?? -1) + 1
+    }
+  }
+
   /// Whether it looks at the row, or at places of the frame before `slot`: then its value is not
   /// known beforehand.
   package func dependsOnRow(below slot: Int) -> Bool {

@@ -6,11 +6,15 @@ package final class LambdaFunction: Sendable {
   /// Its parameters stand in the frame behind all that was bound outside.
   let body: Scalar
   let meter: StepMeter
+  /// How many levels of the stack a call takes.
+  let levels: Int
 
   package init(parameterCount: Int, body: Scalar, meter: StepMeter) {
     self.parameterCount = parameterCount
     self.body = body
     self.meter = meter
+    // The function that calls it stands between.
+    levels = body.height + 6
   }
 }
 
@@ -20,14 +24,14 @@ package final class RecursiveFunction: Sendable {
   /// Its parameters are the first places of the frame.
   let body: Scalar
   let meter: StepMeter
-
-  /// How deep its calls may nest: as much as the stack of a worker thread holds.
-  static let depthLimit = 100
+  /// How many levels of the stack a call takes.
+  let levels: Int
 
   package init(name: String, body: Scalar, meter: StepMeter) {
     self.name = name
     self.body = body
     self.meter = meter
+    levels = body.height + 2
   }
 }
 
@@ -78,6 +82,8 @@ extension ScalarEvaluator {
     return FunctionValue(parameterCount: function.parameterCount) { arguments throws(RunError) in
       var inner = outer
       inner.frame += arguments
+      try function.meter.enter(function.levels)
+      defer { function.meter.leave(function.levels) }
       let result = try inner.value(function.body, row: row)
       try function.meter.charge(for: result)
       return result
@@ -87,15 +93,13 @@ extension ScalarEvaluator {
   private func run(
     _ function: RecursiveFunction, _ arguments: [Value], row: Int, at span: SourceSpan
   ) throws(RunError) -> Value {
-    guard callDepth < RecursiveFunction.depthLimit else {
-      throw RunError(
-        .budget("\(RecursiveFunction.depthLimit) calls of `\(function.name)` within each other"),
-        at: span)
-    }
+    do throws(RunError) {
+      try function.meter.enter(function.levels)
+    } catch { throw RunError(error.reason, at: span) }
+    defer { function.meter.leave(function.levels) }
     var inner = ScalarEvaluator(table)
     inner.frame = arguments
     inner.running = function
-    inner.callDepth = callDepth + 1
     let result = try inner.value(function.body, row: row)
     try function.meter.charge(for: result)
     return result

@@ -26,7 +26,7 @@ package struct RunError: Error {
   /// Whether `try` may go on after it: not when the run as a whole has to end.
   package var canBeCaught: Bool {
     switch reason {
-    case .cancelled, .budget, .outOfMemory: false
+    case .cancelled, .budget, .outOfMemory, .tooDeep: false
     case .inFunction(let inner): inner.canBeCaught
     default: true
     }
@@ -49,5 +49,7 @@ package struct RunError: Error {
     /// A budget was used up: what, and how much of it there was.
     case budget(String)
     case outOfMemory
+    /// Calls of functions within each other would not fit on the stack.
+    case tooDeep
   }
 }

@@ -323,7 +323,7 @@ extension Checker {
   private func checkIndex(
     _ owner: Expression, _ index: Expression, _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
-    let list = check(owner, scope)
+    let list = listing(check(owner, scope))
     let place = checkPlace(index, scope)
     if place.type == .range(.number) { return checkSlice(list, owner, place, span) }
     if place.type != .number && place.type != .any {

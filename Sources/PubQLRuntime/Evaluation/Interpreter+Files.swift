@@ -78,7 +78,10 @@ private struct FileReader {
     do throws(HostError) {
       try interpreter.host.read(path, into: &store)
     } catch { throw InterpreterError(error, at: span) }
-    return SourceFile(name: path, bytes: Array(store.finish().bytes))
+    let finished = store.finish()
+    return withExtendedLifetime(finished) {
+      SourceFile(name: path, bytes: Array(finished.bytes))
+    }
   }
 
   private static func problem(_ message: String, _ span: SourceSpan) -> InterpreterError {

@@ -41,7 +41,8 @@ package final class Interpreter {
   /// How much a run may do.
   package var budget = RunBudget()
   /// Counts what functions of the script do in a run.
-  private lazy var meter = StepMeter(limit: budget.steps, cancellation: cancellation)
+  private lazy var meter = StepMeter(
+    limit: budget.steps, stack: budget.stack, cancellation: cancellation)
 
   var context: ExecutionContext {
     ExecutionContext(cancellation: cancellation, rowBudget: budget.rows, meter: meter)

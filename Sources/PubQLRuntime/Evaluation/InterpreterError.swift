@@ -125,6 +125,14 @@ package struct InterpreterError: Error {
     case .budget(let what):
       self.init(
         .run, [Self.simple("PQ0406", "the query needs more than its budget of \(what)", place)])
+    case .tooDeep:
+      self.init(
+        .run,
+        [
+          Diagnostic(
+            DiagnosticCode("PQ0408"), .error, "calls of functions nest too deep", at: place,
+            help: "`fold`, `map` and `filter` go through a list without nesting")
+        ])
     case .outOfMemory:
       self.init(.run, [Self.simple("PQ0407", "there is not enough memory", place)])
     }

@@ -4,6 +4,8 @@ package struct RunBudget: Sendable {
   package var rows = 100_000_000
   /// Calls of functions of the script, statements in loops, and the members of what they make.
   package var steps = 100_000_000
+  /// What calls within each other may take of the stack. Unit: bytes.
+  package var stack = 384 << 10
 
   package init() {}
 }
