@@ -10,7 +10,7 @@ package final class Corpus: Sendable {
   /// The standard fields first, then the others by name.
   package let fields: [CorpusField]
   /// First record number of each segment.
-  private let bases: [Int]
+  let bases: [Int]
   /// Coded fields of several segments brought under one dictionary, made when first asked for.
   private let joined = Mutex<[Int: CodedField]>([:])
 
@@ -86,7 +86,8 @@ package final class Corpus: Sendable {
     return .list(codes.map { coded.dictionary.value(Int($0)) })
   }
 
-  private func locate(_ record: Int) -> (segment: Int, local: Int) {
+  /// The segment of a record, and its number there.
+  func locate(_ record: Int) -> (segment: Int, local: Int) {
     var low = 0
     var high = bases.count
     while high - low > 1 {

@@ -234,6 +234,10 @@ extension CheckProblem {
       "`row previous change cumulative share rank` look at other rows in their order. Wrong: `where cumulative(count) < 100`. Right: `with total: cumulative(count) | where total < 100`."
     ),
     Catalogue.entry(
+      "PQ0443", "rows that cannot be compared",
+      "`intersect` and `except` compare the columns that both tables have. Where their names differ, say which belong together: `except names by author = name`."
+    ),
+    Catalogue.entry(
       "PQ0220", "a value that occurs nowhere",
       "The condition is fine, but no record has this value. The note names the nearest that some have."
     ),

@@ -53,6 +53,8 @@ struct DiagnosticTests {
       "join (count by type) on type = tpye", "PQ0440", "tpye", "join (count by type) on type = type"
     ),
     ("join (count by type) on type < type", "PQ0441", "type < type", nil),
+    ("where cumulative(year) > 3", "PQ0442", "cumulative", nil),
+    ("select id | except (count by type)", "PQ0443", "except (count by type)", nil),
   ]
 
   @Test func mistakes() {

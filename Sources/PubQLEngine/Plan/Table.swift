@@ -106,7 +106,12 @@ package struct Table: Sendable {
   /// can stand for the rows.
   package var isRecordSet: Bool {
     guard case .set = rows?.selection else { return false }
-    return columns.allSatisfy {
+    return showsOnlyFields
+  }
+
+  /// Whether every column is read from the corpus, so that a row is known by its record.
+  var showsOnlyFields: Bool {
+    columns.allSatisfy {
       switch $0.data {
       case .field: true
       case .coded, .values, .wholes: false

@@ -48,6 +48,7 @@ enum CheckProblem {
   case needsTable(SourceSpan, ValueType)
   case needsName(String, SourceSpan)
   case needsClause(stage: String, SourceSpan, help: String)
+  case nothingShared(String, SourceSpan, known: [String], other: [String])
   case windowOutside(String, SourceSpan)
   case notAKey(String, SourceSpan)
   case notInOther(String, SourceSpan, key: String?, known: [String])
@@ -212,6 +213,12 @@ enum CheckProblem {
         help: "write `\(stage) name: …`")
     case .needsClause(let stage, let span, let help):
       Self.error("PQ0214", "`\(stage)` needs to know more", span, help: help)
+    case .nothingShared(let stage, let span, let known, let other):
+      Self.error(
+        "PQ0443", "the two tables have no column in common, so `\(stage)` has nothing to compare",
+        span,
+        help: "write by what, such as "
+          + "`by \(known.first ?? "author") = \(other.first ?? "name")`")
     case .windowOutside(let name, let span):
       Self.error(
         "PQ0442", "`\(name)` looks at other rows, and stands in `with` and `select` only", span,

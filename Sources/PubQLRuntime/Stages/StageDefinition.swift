@@ -33,6 +33,7 @@ package enum Stages {
     .where, .select, .with, .drop, .sort, .take, .skip, .top, .distinct, .count, .group, .each,
     .describe, .save, .show, .join, .sample,
     .search, .similar, .dedupe,
+    .union, .intersect, .except,
   ]
 
   package static func named(_ name: String) -> StageDefinition? { byName[name] }

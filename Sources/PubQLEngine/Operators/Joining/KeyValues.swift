@@ -10,9 +10,19 @@ struct KeyValues {
   /// The numbers of row `r` are `numbers[starts[r]..<starts[r + 1]]`, none where it is missing.
   private var starts: [UInt32] = [0]
   private var numbers: [UInt32] = []
+  /// The number of missing, where it counts as a value.
+  private var missing: UInt32?
 
-  /// - Parameter table: with its records listed (`Table.indexed`).
-  init(_ scalar: Scalar, of table: Table, _ context: ExecutionContext) throws(RunError) {
+  /// - Parameters:
+  ///   - table: with its records listed (`Table.indexed`).
+  ///   - keepsMissing: whether missing counts as a value.
+  init(
+    _ scalar: Scalar, of table: Table, keepsMissing: Bool, _ context: ExecutionContext
+  ) throws(RunError) {
+    if keepsMissing {
+      missing = 0
+      values.append(.missing)
+    }
     starts.reserveCapacity(table.rowCount + 1)
     if case .column(let column) = scalar {
       switch table.columns[column].data {
@@ -25,7 +35,7 @@ struct KeyValues {
         var used = UsedCodes(dictionary)
         for code in codes {
           if code != Column.missingCode { numbers.append(used.number(code, &values)) }
-          starts.append(UInt32(numbers.count))
+          endRow()
         }
         return
       case .values, .wholes: break
@@ -40,6 +50,11 @@ struct KeyValues {
     numbers[Int(starts[row])..<Int(starts[row + 1])]
   }
 
+  private mutating func endRow() {
+    if let missing, Int(starts[starts.count - 1]) == numbers.count { numbers.append(missing) }
+    starts.append(UInt32(numbers.count))
+  }
+
   private mutating func add(
     _ field: CodedField, _ records: [UInt32], _ context: ExecutionContext
   ) throws(RunError) {
@@ -50,7 +65,7 @@ struct KeyValues {
         numbers.append(used.number(code, &values))
       }
       try context.checkRows(numbers.count)
-      starts.append(UInt32(numbers.count))
+      endRow()
     }
   }
 
@@ -74,7 +89,7 @@ struct KeyValues {
         numbers.append(number)
       }
       try context.checkRows(numbers.count)
-      starts.append(UInt32(numbers.count))
+      endRow()
     }
   }
 }

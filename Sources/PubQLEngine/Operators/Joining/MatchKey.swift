@@ -14,6 +14,9 @@ package struct MatchKey: Sendable {
     self.kind = kind
   }
 
+  /// The same for the tables in the other order.
+  var turned: MatchKey { MatchKey(left: right, right: left, kind: kind) }
+
   /// What decides whether two values are equal.
   package enum Kind: Sendable {
     /// Texts are compared folded, all others by what they are

@@ -19,15 +19,19 @@ struct RowMatcher {
     var seen: LastSeen
   }
 
-  /// - Parameters: both with their records listed (`Table.indexed`).
+  /// - Parameters:
+  ///   - left: with its records listed (`Table.indexed`), as `right`.
+  ///   - joinsMissing: whether rows agree in a key that both lack.
   init(
-    _ keys: [MatchKey], left: Table, right: Table, _ context: ExecutionContext
+    _ keys: [MatchKey], left: Table, right: Table, joinsMissing: Bool = false,
+    _ context: ExecutionContext
   ) throws(RunError) {
     seen = LastSeen(count: right.rowCount)
     var memberships = Memberships(rowCount: right.rowCount)
     for key in keys {
-      let leftValues = try KeyValues(key.left, of: left, context)
-      let rightValues = try KeyValues(key.right, of: right, context)
+      let leftValues = try KeyValues(key.left, of: left, keepsMissing: joinsMissing, context)
+      let rightValues = try KeyValues(
+        key.right, of: right, keepsMissing: joinsMissing, context)
       let partners = try KeyPartners(leftValues, rightValues, key.kind, context)
       let combinations = try memberships.refine(by: rightValues, context)
       self.keys.append(
