@@ -190,9 +190,18 @@ public final class Session {
     return last
   }
 
-  /// All problems of a text, without running it.
-  public func check(_ text: String, named name: String = "<query>") -> [Diagnostic] {
-    let problems = interpreter.check(SourceFile(name: name, text: text))
+  /// All problems of a text, without running it: errors, and as warnings what it says that is
+  /// likely not meant, such as a condition that never holds or a name that nothing uses.
+  ///
+  /// - Parameters:
+  ///   - name: what messages call the text.
+  ///   - knowsFields: whether what the text loads has the fields of the records that are loaded
+  ///     in this session and no others; then a field that these lack is an error.
+  public func check(
+    _ text: String, named name: String = "<query>", knowsFields: Bool = false
+  ) -> [Diagnostic] {
+    let problems = interpreter.check(
+      SourceFile(name: name, text: text), knowsFields: knowsFields)
     return problems.map { Diagnostic($0, interpreter.sources) }
   }
 

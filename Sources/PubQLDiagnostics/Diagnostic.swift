@@ -42,7 +42,7 @@ package enum DiagnosticPlace: Hashable, Sendable {
 /// One problem, as data: renderers draw it as text or JSON.
 package struct Diagnostic: Sendable {
   package let code: DiagnosticCode
-  package let severity: Severity
+  package var severity: Severity
   /// One plain sentence without a full stop; names in backticks.
   package let message: String
   package let place: DiagnosticPlace

@@ -80,7 +80,7 @@ struct DiagnosticTests {
         String(decoding: bytes[..<edit.start], as: UTF8.self) + edit.replacement
         + String(decoding: bytes[edit.end...], as: UTF8.self)
       #expect(edited == fixed, "\(mistake.text)")
-      #expect(session.check(edited).isEmpty, "\(edited)")
+      #expect(!session.check(edited).contains { $0.severity == .error }, "\(edited)")
     }
   }
 
@@ -102,7 +102,11 @@ struct DiagnosticTests {
     seen.formUnion(["PQ0120", "PQ0122", "PQ0123", "PQ0124", "PQ0125", "PQ0126", "PQ0127"])
     #expect(session.answer("let f = x => (where topic = x); $f(1)") == "PQ0121")
     seen.insert("PQ0121")
-    let checker = Reference.codes.filter { $0 >= "PQ0101" && $0 < "PQ0300" }
+    // What is likely not meant: see `LintTests`.
+    let lints = "PQ0230"..."PQ0249"
+    let checker = Reference.codes.filter {
+      $0 >= "PQ0101" && $0 < "PQ0300" && !lints.contains($0)
+    }
     #expect(Set(checker).subtracting(seen).isEmpty)
   }
 

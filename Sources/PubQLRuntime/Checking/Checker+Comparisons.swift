@@ -241,10 +241,11 @@ extension Checker {
     let literals = value.members.count > 1 ? use.right.listMembers : [use.right]
     for (offset, member) in value.members.enumerated() {
       guard let text = member.textual else { continue }
-      probes.append(
-        ValueProbe(
-          column: schema.columns[index].name, test: ValueTest(relation, member), text: text,
-          span: offset < literals.count ? literals[offset].span : use.right.span))
+      let probe = ValueProbe(
+        column: schema.columns[index].name, test: ValueTest(relation, member), text: text,
+        span: offset < literals.count ? literals[offset].span : use.right.span)
+      probes.append(probe)
+      lint(probe)
     }
   }
 }

@@ -21,7 +21,9 @@ extension Checker {
         return .unknown
       }
     }
-    return checkKind(expression, scope)
+    let typed = checkKind(expression, scope)
+    lint(expression, typed, scope)
+    return typed
   }
 
   /// A value where none but rows would be of no use.

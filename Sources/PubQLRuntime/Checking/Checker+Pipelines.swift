@@ -211,6 +211,7 @@ extension Checker {
       var result = definition.check(
         StageUse(stage: stage, input: query, scope: inner, checker: self))
       result?.mark(stage.span)
+      if let result { lint(stage, after: query, result, scope) }
       return result
     }
     return applyDefinition(stage, to: query, scope)

@@ -22,6 +22,8 @@ package final class Checker {
   /// The uses of definitions in whose bodies checking is, outermost first.
   var uses: [Name] = []
   private var reported: Set<ReportKey> = []
+  /// Where it is to be told what is likely not meant.
+  let lints: LintNotes?
 
   /// How many uses of definitions one statement may come to, so that definitions that use each
   /// other twice over do not grow beyond bounds.
@@ -40,6 +42,7 @@ package final class Checker {
   package init(_ environment: Environment, _ context: ExecutionContext) {
     self.environment = environment
     self.context = context
+    lints = environment.isLinting ? LintNotes() : nil
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -48,8 +51,8 @@ package final class Checker {
 
   func report(_ problem: SearchProblem) { report(problem.diagnostic) }
 
-  private func report(_ problem: Diagnostic) {
-    var diagnostic = problem
+  func report(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
     // The innermost uses tell how one got there.
     for use in uses.suffix(Self.toldUses).reversed() where diagnostic.span != use.span {
       diagnostic.secondary.append((use.span, "used here"))

@@ -22,6 +22,11 @@ package struct Environment: Sendable {
   /// Whether records of unknown fields may still be loaded, so that a field that is not known
   /// yet is no mistake.
   package var isOpen = false
+  /// Whether it is to be told what runs, but is likely not meant.
+  var isLinting = false
+  /// Whether records that are still to be loaded have the fields of those that are, so that a
+  /// field that is not known is a mistake.
+  var knowsFields = false
 
   package init(today: PartialDate) { self.today = today }
 

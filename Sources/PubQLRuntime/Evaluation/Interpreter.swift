@@ -87,15 +87,31 @@ package final class Interpreter {
     return outline.parameters
   }
 
-  /// All problems of a text, without running it; data that is loaded already gives the fields.
-  package func check(_ file: SourceFile) -> [Diagnostic] {
+  /// All problems of a text, without running it, and what it says that is likely not meant; data
+  /// that is loaded already gives the fields.
+  ///
+  /// - Parameter knowsFields: whether what the text loads has no other fields than that data.
+  package func check(_ file: SourceFile, knowsFields: Bool = false) -> [Diagnostic] {
     let parsed = PubQLSyntax.parse(
       file, id: sources.add(file), options: ParserOptions(allowsLastResult: false))
-    let files: UsedFiles
+    var checked = environment
+    checked.isLinting = true
+    checked.knowsFields = knowsFields && environment.hasLoaded
+    var problems: [Diagnostic] = []
+    var files: UsedFiles = [:]
     do throws(InterpreterError) {
       files = try usedFiles(by: parsed.script.statements, in: file.name)
-    } catch { return error.diagnostics + allProblems(of: parsed, [:]) }
-    return allProblems(of: parsed, files)
+    } catch { problems = error.diagnostics }
+    problems += allProblems(of: parsed, checked, files)
+    // A name that was misspelt where it is used is not told twice.
+    if !problems.contains(where: { $0.severity == .error }) {
+      let told =
+        UnusedNames(parsed.script, file).problems
+        + NeverRun.problems(of: parsed.script.statements)
+      problems += told.map(\.diagnostic)
+      problems.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+    }
+    return problems
   }
 
   // MARK: Before running
@@ -107,18 +123,20 @@ package final class Interpreter {
     let parsed = PubQLSyntax.parse(
       file, id: id, options: ParserOptions(allowsLastResult: allowsLastResult))
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
-      throw InterpreterError(.compile, allProblems(of: parsed, [:]))
+      throw InterpreterError(.compile, allProblems(of: parsed, environment, [:]))
     }
     return parsed.script
   }
 
   /// The problems of a text in one go: those of reading it, and what the checker finds in the
   /// statements that could be read.
-  private func allProblems(of parsed: ParsedScript, _ files: UsedFiles) -> [Diagnostic] {
+  private func allProblems(
+    of parsed: ParsedScript, _ environment: Environment, _ files: UsedFiles
+  ) -> [Diagnostic] {
     let statements = parsed.script.statements
     var outline = ScriptOutline(environment, context, files)
     outline.environment.isOpen =
-      !environment.hasLoaded || statements.contains(where: \.loads)
+      !environment.hasLoaded || !environment.knowsFields && statements.contains(where: \.loads)
     for statement in statements { outline.check(statement, loaded: nil) }
     let errors = parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.span)
     let broken = statements.filter { statement in

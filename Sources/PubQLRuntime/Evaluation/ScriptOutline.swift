@@ -37,6 +37,8 @@ struct ScriptOutline {
       if let name { checkName(name, as: "source") }
       if let loaded {
         environment.add(loaded.loaded.corpus, named: name?.text)
+      } else if environment.knowsFields {
+        if let name { environment.sources[name.text] = environment.corpus }
       } else {
         environment.isOpen = true
         environment.add(.empty, named: name?.text)

@@ -84,3 +84,12 @@ extension Pipeline {
     }
   }
 }
+
+extension CheckedQuery {
+  /// What all of its rows have met, as far as the columns are still those of the conditions.
+  var conditions: [ConditionTerm] {
+    plan.operators.reversed().prefix {
+      $0 is FilterOperator || $0 is SortOperator || $0 is LimitOperator
+    }.reversed().flatMap { ($0 as? FilterOperator)?.terms ?? [] }
+  }
+}

@@ -11,7 +11,8 @@ extension StageDefinition {
   ) { use in
     guard let operand = use.stage.operands.first else { return nil }
     let before = use.checker.diagnostics.count
-    let (condition, terms) = use.checker.terms(of: operand.value, use.scope)
+    let (condition, terms) = use.checker.terms(
+      of: operand.value, after: use.input.conditions, use.scope)
     let failed = use.checker.diagnostics.dropFirst(before).contains { $0.severity == .error }
     return failed ? nil : use.adding(FilterOperator(condition: condition.scalar, terms: terms))
   }

@@ -5,7 +5,10 @@ import PubQL
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find the problems of scripts without running them.",
-    discussion: "Exits with 1 when there is an error.")
+    discussion: """
+      Errors are what keeps a script from running; warnings are what it says that is likely not \
+      meant, such as a condition that never holds. Exits with 1 when there is an error.
+      """)
 
   @Argument(help: "Scripts; - is standard input.") var scripts: [String]
 
@@ -17,13 +20,18 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "form"))
   var diagnostics = DiagnosticsFormat.text
 
+  @Flag(help: "Exit with 1 for warnings as well.")
+  var strict = false
+
   func run() throws {
     var found = false
     for script in scripts {
       let session = try input.session()
       if !schema.isEmpty { try session.load(schema, format: input.from) }
-      for problem in session.check(try TextFile.read(script), named: script) {
-        found = found || problem.severity == .error
+      let problems = session.check(
+        try TextFile.read(script), named: script, knowsFields: !schema.isEmpty)
+      for problem in problems {
+        found = found || strict || problem.severity == .error
         StandardOutput.print(
           diagnostics == .json
             ? problem.json
