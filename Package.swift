@@ -76,7 +76,7 @@ let package = Package(
     tests("PubQLTextTests", on: ["PubQLText"]),
     tests("PubQLDiagnosticsTests", on: ["PubQLDiagnostics"]),
     tests("PubQLModelTests", on: ["PubQLModel", "PubQLText"]),
-    tests("PubQLSyntaxTests", on: ["PubQLSyntax", "PubQLDiagnostics"]),
+    tests("PubQLSyntaxTests", on: ["PubQLSyntax", "PubQLDiagnostics", "PubQL"]),
     tests("PubQLFormatsTests", on: ["PubQLFormats", "PubQLModel", "PubQLDiagnostics"]),
     tests("PubQLDisplayTests", on: ["PubQLDisplay", "PubQLModel", "PubQLText"]),
     tests("PubQLTests", on: ["PubQL"]),
