@@ -62,6 +62,13 @@ syn match pubqlStage /\v%(%(^|[|(;{]|[^=!<>]\=)\s*)@40<=<%(show)>%([.(\[]|\s*%([
 syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(load)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
 syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(let)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
 syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(def)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
+syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(for)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
+syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(use)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
+syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(param)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
+syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(print)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
+syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(assert)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
+syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(explain)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
+syn match pubqlStatement /\v%(%(^|[;{}])\s*)@40<=<%(why)>%([.\[]|\s*%([=!<>*%+:,)\]]|-\s|\.\.)|\s+%(not\s+)?%(and|or|in|within|overlaps|has|all|contains|starts|ends|matches|like)>)@!/
 syn match pubqlStatement /\v<%(if|then|else|try)>%(\s*[,:=<>)])@!/
 
 " Functions, the built-in ones and others.
