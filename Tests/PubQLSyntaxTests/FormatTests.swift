@@ -68,6 +68,58 @@ struct FormatTests {
     ("f(\n# a\n[1])", "f([\n  # a\n  1\n])\n"),
     ("group { # a\n x: 1, # b\n # c\n}", "group {  # a\n  x: 1  # b\n  # c\n}\n"),
 
+    // Statements of scripts.
+    ("use 'a.pubql'as b", "use \"a.pubql\" as b\n"),
+    ("param since:date=2015 'first'", "param since: date = 2015 \"first\"\n"),
+    ("param kind: choice('a','b',)='a'", "param kind: choice(\"a\", \"b\") = \"a\"\n"),
+    ("def f( a,b=1+2, )=a", "def f(a, b = 1 + 2) = a\n"),
+    ("def f(a, # one\n b # two\n) = a", "def f(\n  a,  # one\n  b  # two\n) = a\n"),
+    ("if a {b}", "if a {\n  b\n}\n"),
+    ("if a {} else {}", "if a {} else {}\n"),
+    (
+      "if a { # one\n\n b; c\n\n\n d # two\n\n}\n\n# three\nelse if e { f }\nelse { # four\n}",
+      "if a {  # one\n  b\n  c\n\n  d  # two\n} else if e {\n  # three\n  f\n} else {  # four\n}\n"
+    ),
+    (
+      "for a in [1] { for b in $c { count\n| top 3 } }",
+      "for a in [1] {\n  for b in $c {\n    count | top 3\n  }\n}\n"
+    ),
+    ("print  a ,\"b\"", "print a, \"b\"\n"),
+    ("assert a, \"b\"", "assert a \"b\"\n"),
+    ("assert a in 2020.., \"b\"", "assert a in 2020.., \"b\"\n"),
+    ("explain count  by x\nwhy  3", "explain count by x\nwhy 3\n"),
+
+    // Functions and choices.
+    ("let f = ( x )=>x+1", "let f = x => x + 1\n"),
+    ("f(x,( a,b )=>a)", "f(x, (a, b) => a)\n"),
+    ("$f( 3 ) + places.size(x)", "$f(3) + places.size(x)\n"),
+    ("a | places . g(1)", nil),
+    ("a | places.g( 1 )", "a | places.g(1)\n"),
+    ("if a\nthen b\nelse c", "if a then b else c\n"),
+    (
+      "if a # one\nthen b # two\nelse c # three",
+      "if a  # one\n    then b  # two\n  else c  # three\n"
+    ),
+    ("try 1/0\nelse 3", "try 1 / 0 else 3\n"),
+    (
+      "def age = if year < 2000 and region within \"Southeastern Asia\" then \"an old one\" else if year < 2010 then \"middle\" else \"new\"",
+      """
+      def age =
+        if year < 2000 and region within "Southeastern Asia" then "an old one"
+          else if year < 2010 then "middle"
+          else "new"
+
+      """
+    ),
+    (
+      "let weighted = (first_argument, second_argument) => first_argument + second_argument * 2 - first_argument / 3",
+      """
+      let weighted = (first_argument, second_argument) =>
+        first_argument + second_argument * 2 - first_argument / 3
+
+      """
+    ),
+
     // What is longer than a line.
     (
       "from ciao | where topic = \"Cities\" and region within \"Asia\" | count by institution | sort institution | top 10 by count",
@@ -207,6 +259,27 @@ struct FormatTests {
       result.diagnostics.map(\.code.description)
         == parsed("from a |\nlet = 3").diagnostics.map(\.code.description))
     #expect(!result.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "a and b or not c = d", "-x.y[0] * 2.5 - 1", "f(a, b: [1, 2])",
+    "x in 2019..2021 or x in 2020-05..",
+    #""a{b}\"\n\{" != 'c'"#, "title matches /a\\/b/i", "date > today() - 18 months",
+    "any(xs, x => x > 0.000000001) and (from b | sort c desc | top 3)",
+    "if a then {b: 1} else 100000000000000000000.0", "try `a b` else $c",
+    "places.size(x) !== missing",
+  ])
+  func `writes an expression without its text`(_ text: String) throws {
+    let before = parsed(text).script
+    guard case .query(let pipeline)? = before.statements.first?.kind,
+      case .expression(let value) = pipeline.head
+    else {
+      Issue.record("no expression: \(text)")
+      return
+    }
+    let line = Printer.text(value)
+    #expect(!line.contains("\n"))
+    #expect(Shape.of(parsed(line).script) == Shape.of(before), "\(line)")
   }
 
   @Test func `puts in no parentheses where they would nest too deep`() throws {

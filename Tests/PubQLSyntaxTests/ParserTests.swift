@@ -110,10 +110,6 @@ struct ParserTests {
     let result = parsed(text)
     #expect(result.diagnostics.map(\.message) == [], "\(text)")
     #expect(Shape.of(result.script) == shape, "\(text)")
-    let printed = Printer.text(result.script)
-    let again = parsed(printed)
-    #expect(again.diagnostics.map(\.message) == [], "\(printed)")
-    #expect(Shape.of(again.script) == shape, "\(printed)")
   }
 
   @Test func `goes on from the last result only where that is allowed`() {

@@ -17,10 +17,10 @@ package func format(_ file: SourceFile, id: SourceID) -> FormattedScript {
   guard parsed.diagnostics.isEmpty else {
     return FormattedScript(text: nil, diagnostics: parsed.diagnostics)
   }
-  let text = ScriptPrinter.text(parsed.script, of: file)
+  let text = Printer.text(parsed.script, of: file)
   // Parentheses that were put in can nest deeper than scripts may.
   let again = parse(SourceFile(name: file.name, text: text), id: id)
   if again.diagnostics.isEmpty { return FormattedScript(text: text, diagnostics: []) }
-  let plain = ScriptPrinter.text(parsed.script, of: file, addsParentheses: false)
+  let plain = Printer.text(parsed.script, of: file, addsParentheses: false)
   return FormattedScript(text: plain, diagnostics: [])
 }

@@ -41,12 +41,9 @@ indirect enum Railroad {
     var index = 0
     while index < parts.count {
       if index + 1 < parts.count, case .many(.sequence(let again), _) = parts[index + 1],
-        let last = again.last, Railroad(last).isSame(as: Railroad(parts[index])), again.count > 1
+        again.count == 2, Railroad(again[1]).isSame(as: Railroad(parts[index]))
       {
-        // Backwards, as the way back is gone from right to left.
-        let between = again.dropLast().reversed().map(Railroad.init)
-        let back = between.count == 1 ? between[0] : .sequence(between)
-        result.append(.loop(Railroad(parts[index]), back: back))
+        result.append(.loop(Railroad(parts[index]), back: Railroad(again[0])))
         index += 2
       } else {
         result.append(Railroad(parts[index]))

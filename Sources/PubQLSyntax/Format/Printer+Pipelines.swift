@@ -1,6 +1,6 @@
 import PubQLDiagnostics
 
-extension ScriptPrinter {
+extension Printer {
   /// A source and its stages: on one line, or each stage on one.
   ///
   /// The lines of a condition at its head are moved to the right by `hanging`, and further than the
@@ -33,7 +33,7 @@ extension ScriptPrinter {
   }
 
   private mutating func write(_ stage: Stage, indented cells: Int) {
-    layout.text(stage.name.text)
+    layout.text(Printer.written(stage.name))
     layout.indent(cells)
     if stage.grammar == nil {
       if !stage.operands.isEmpty {
@@ -89,7 +89,7 @@ extension ScriptPrinter {
     _ items: [Operand], _ opening: String, _ closing: String, end: Int, isBlank: Bool
   ) {
     guard let first = items.first else {
-      guard openTexts == 0, comments.has(before: end) else { return layout.text(opening + closing) }
+      guard hasComments(before: end) else { return layout.text(opening + closing) }
       open(opening, before: end - 1)
       layout.indent(-2)
       layout.text(closing)
@@ -113,7 +113,7 @@ extension ScriptPrinter {
   }
 
   private mutating func write(_ operand: Operand, hanging: Int) {
-    if let name = operand.name { layout.text(ScriptPrinter.written(name) + ": ") }
+    if let name = operand.name { layout.text(Printer.written(name) + ": ") }
     write(operand.value, hanging: hanging)
     if let order = operand.order { layout.text(" " + order.rawValue) }
   }

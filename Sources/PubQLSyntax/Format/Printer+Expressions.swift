@@ -1,6 +1,6 @@
 import PubQLDiagnostics
 
-extension ScriptPrinter {
+extension Printer {
   // Several methods, so that the frames are small on which a deep tree is walked.
 
   /// An expression; the lines of a long `and` or `or` are moved to the right by `hanging`.
@@ -10,9 +10,9 @@ extension ScriptPrinter {
     case .arithmetic, .comparison, .range: writeBetween(expression)
     case .member, .index, .call, .list, .record, .parenthesised, .subquery, .negate, .not:
       writeAround(expression)
+    case .apply, .lambda, .choice, .attempt: writeFunction(expression)
     case .text(let parts): write(parts, expression.span)
-    case .duration: writeDuration(expression.span)
-    default: layout.text(source.text(expression.span.start, expression.span.end))
+    default: layout.text(literal(expression))
     }
   }
 
@@ -21,7 +21,7 @@ extension ScriptPrinter {
     switch expression.kind {
     case .member, .index: writePostfix(expression)
     case .call(let name, let arguments):
-      layout.text(ScriptPrinter.written(name))
+      layout.text(Printer.written(name))
       writeArguments(arguments.map { Operand(name: $0.name, value: $0.value) }, end: end)
     case .list(let items):
       writeItems(items.map { Operand(value: $0) }, "[", "]", end: end, isBlank: false)
@@ -35,6 +35,62 @@ extension ScriptPrinter {
     case .not(let value): write(behind: "not ", value)
     default: break
     }
+  }
+
+  private mutating func writeFunction(_ expression: Expression) {
+    switch expression.kind {
+    case .apply(let function, let arguments):
+      write(function)
+      writeArguments(
+        arguments.map { Operand(name: $0.name, value: $0.value) }, end: expression.span.end)
+    case .lambda(let names, let body):
+      let list = names.map(\.text).joined(separator: ", ")
+      layout.text(names.count == 1 ? list : "(" + list + ")")
+      writeRight("=>", body)
+    case .choice: writeChoice(expression)
+    case .attempt(let value, let other):
+      layout.open()
+      layout.text("try ")
+      write(value)
+      writeElse(other)
+      layout.close()
+    default: break
+    }
+  }
+
+  /// `if a then b else if c then d else e`, of any length: on one line, or each `else` on one.
+  private mutating func writeChoice(_ expression: Expression) {
+    layout.open()
+    var rest = expression
+    while case .choice(let condition, let value, let other) = rest.kind {
+      layout.open()
+      layout.text("if ")
+      write(condition)
+      layout.indent(4)
+      line(before: value.span.start)
+      layout.text("then ")
+      write(value)
+      layout.indent(-4)
+      layout.close()
+      if case .choice = other.kind {
+        layout.indent(2)
+        line(before: other.span.start)
+        layout.text("else ")
+        layout.indent(-2)
+      } else {
+        writeElse(other)
+      }
+      rest = other
+    }
+    layout.close()
+  }
+
+  private mutating func writeElse(_ value: Expression) {
+    layout.indent(2)
+    line(before: value.span.start)
+    layout.text("else ")
+    write(value)
+    layout.indent(-2)
   }
 
   private mutating func write(behind sign: String, _ value: Expression) {
@@ -64,7 +120,7 @@ extension ScriptPrinter {
     write(base)
     for step in steps.reversed() {
       switch step.kind {
-      case .member(_, let name): layout.text("." + ScriptPrinter.written(name))
+      case .member(_, let name): layout.text("." + Printer.written(name))
       case .index(_, let position):
         open("[", before: position.span.start)
         write(position, hanging: 0)
@@ -103,7 +159,7 @@ extension ScriptPrinter {
     case .arithmetic: writeArithmetic(expression)
     case .comparison(let operation, let negated, _, let left, let right):
       write(left)
-      writeRight(ScriptPrinter.sign(operation, negated: negated), right)
+      writeRight(Printer.sign(operation, negated: negated), right)
     case .range(let first, let last):
       if let first { write(first) }
       layout.text("..")
@@ -113,9 +169,9 @@ extension ScriptPrinter {
   }
 
   /// An operator and what stands behind it, on the next line where it is too long.
-  private mutating func writeRight(_ sign: String, _ right: Expression) {
+  mutating func writeRight(_ sign: String, _ right: Expression) {
     layout.text(" " + sign)
-    if right.opensBracket && !comments.has(before: right.span.start) {
+    if right.opensBracket && !hasComments(before: right.span.start) {
       layout.text(" ")
       return write(right)
     }
@@ -190,9 +246,10 @@ extension Expression {
     switch kind {
     case .list(let items): !items.isEmpty
     case .record(let entries): !entries.isEmpty
-    case .call(_, let arguments): !arguments.isEmpty
+    case .call(_, let arguments), .apply(_, let arguments): !arguments.isEmpty
     case .parenthesised, .subquery: true
-    case .not(let value), .comparison(_, _, _, _, let value): value.opensBracket
+    case .not(let value), .comparison(_, _, _, _, let value), .lambda(_, let value):
+      value.opensBracket
     default: false
     }
   }
