@@ -76,7 +76,8 @@ syn match pubqlCall /\v<\k+\ze\(/
 syn match pubqlFunction /\v<%(abs|avg|ceil|continent|count|count_distinct|country|date|day)>\ze\(/
 syn match pubqlFunction /\v<%(decade|family|first|floor|given|join|last|length|list|lower)>\ze\(/
 syn match pubqlFunction /\v<%(max|median|min|missing|month|near|percentile|quarter|reverse)>\ze\(/
-syn match pubqlFunction /\v<%(round|share|subregion|sum|today|top|trim|upper|words|year)>\ze\(/
+syn match pubqlFunction /\v<%(round|share|snippet|subregion|sum|today|top|trim|upper|words)>\ze\(/
+syn match pubqlFunction /\v<%(year)>\ze\(/
 
 " Names that cannot be words.
 syn match pubqlLabel /\v<\k+\ze\s*:/
