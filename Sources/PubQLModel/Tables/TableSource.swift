@@ -43,8 +43,14 @@ package protocol TableSource {
   var shape: TableShape { get }
   var columns: [TableColumn] { get }
   var rowCount: Int { get }
+  /// The chart that its rows are to be shown as, if they are.
+  var chart: Chart? { get }
   /// Hands the content of one cell to `visitor`; `row` and `column` are in range.
   func visitCell(row: Int, column: Int, _ visitor: any CellVisitor)
+}
+
+extension TableSource {
+  package var chart: Chart? { nil }
 }
 
 /// Receives the content of a cell: exactly one value, which may be a list or a record of values.
