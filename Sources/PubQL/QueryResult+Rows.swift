@@ -10,6 +10,13 @@ struct LaterRows: TableSource {
   var rowCount: Int { max(0, table.rowCount - first) }
   var columns: [TableColumn] { table.columns }
 
+  /// Bars go on from that row; of the other charts nothing is left to show but the rows.
+  var chart: Chart? {
+    guard var chart = table.chart, chart.kind == .bar, !chart.hasSeries else { return nil }
+    chart.firstPoint = first
+    return chart
+  }
+
   func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
     table.visitCell(row: first + row, column: column, visitor)
   }

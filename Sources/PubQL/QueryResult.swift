@@ -88,6 +88,12 @@ public struct QueryResult: Sendable {
     guard let writer = FormatRegistry.writer(named: format) else {
       throw PubQLError(.usage, "there is no output format `\(format)`")
     }
+    if writer.needsChart, table.chart == nil {
+      throw PubQLError(
+        .output, "`\(format)` holds a picture, and the result is no chart",
+        help: "put `chart` at the end of the query, such as `count by year | chart`",
+        code: "PQ0456")
+    }
     var failure: PubQLError?
     do throws(OutputError) {
       try withoutActuallyEscaping(write) { (write) throws(OutputError) in

@@ -7,7 +7,6 @@ struct Bars {
   /// Fewer cells tell nothing, more do not tell more.
   private static let least = 5
   private static let most = 30
-  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
   /// Nil where there are no shares or no room.
   init?(_ columns: [DrawnColumn], _ layout: TableLayout, _ options: DisplayOptions) {
@@ -18,10 +17,7 @@ struct Bars {
     let room = min(Self.most, options.usableWidth - column)
     let greatest = counts.reduce(0) { max($0, $1 ?? 0) }
     guard room >= Self.least, greatest > 0 else { return nil }
-    rows = counts.map { count in
-      let parts = Int(((count ?? 0) / greatest * Double(room * 8)).rounded())
-      guard parts > 0 else { return "" }
-      return String(repeating: "█", count: parts / 8) + Self.eighths[parts % 8]
-    }
+    let drawing = BarDrawing(isPlain: false)
+    rows = counts.map { drawing.bar(($0 ?? 0) / greatest, of: room) }
   }
 }

@@ -51,8 +51,9 @@ package struct HumanFormat: Sendable {
 
   /// All of them, the usual one first.
   package static let all = [
-    HumanFormat(name: "table", summary: "rows and columns that fit the terminal") {
-      TableView($1).draw($0)
+    HumanFormat(name: "table", summary: "rows and columns that fit the terminal, or a chart") {
+      if let chart = $0.chart { return ChartView($1).draw(chart, rowCount: $0.rowCount) }
+      return TableView($1).draw($0)
     },
     HumanFormat(name: "card", summary: "one record after another, with all its fields") {
       CardView($1).draw($0)

@@ -8,11 +8,16 @@ struct Footer {
   let noun: String
   var hidden: [String] = []
 
+  /// `20 of 321 rows`
+  var count: String {
+    let count = NumberDrawing.grouped(total) + " " + (total == 1 ? noun : noun + "s")
+    return shown < total ? "\(NumberDrawing.grouped(shown)) of \(count)" : count
+  }
+
   /// `20 of 321 rows · hidden: authors, abstract · :more  :all`
   func text(_ options: DisplayOptions) -> String? {
     guard options.showsFooter else { return nil }
-    let count = NumberDrawing.grouped(total) + " " + (total == 1 ? noun : noun + "s")
-    var parts = [shown < total ? "\(NumberDrawing.grouped(shown)) of \(count)" : count]
+    var parts = [count]
     if !hidden.isEmpty {
       parts.append("hidden: " + hidden.map(DisplayWidth.sanitised).joined(separator: ", "))
     }

@@ -6,6 +6,7 @@ package enum FormatRegistry {
 
   package static let writers: [any FormatWriter] = [
     CSVWriter(), TSVWriter(), JSONWriter(), JSONLinesWriter(), MarkdownWriter(), ListingWriter(),
+    SVGWriter(),
   ]
 
   /// Bytes of the beginning of a text that are enough to know its format.

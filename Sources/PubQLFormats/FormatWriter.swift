@@ -23,6 +23,12 @@ package protocol FormatWriter: Sendable {
   var extensions: [String] { get }
   /// One line for the help.
   var summary: String { get }
+  /// Whether it writes the chart of a result, and nothing without one.
+  var needsChart: Bool { get }
   /// Writes all of `table`, in pieces of bounded size.
   func write(_ table: any TableSource, to sink: any ByteSink) throws(OutputError)
+}
+
+extension FormatWriter {
+  package var needsChart: Bool { false }
 }

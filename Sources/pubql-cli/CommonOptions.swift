@@ -69,7 +69,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "table, card, csv, tsv, json, jsonl, md or ciao; tsv when not on a terminal.",
+      "table, card, csv, tsv, json, jsonl, md, ciao or svg; tsv when not on a terminal.",
       valueName: "name"))
   var format: String?
 

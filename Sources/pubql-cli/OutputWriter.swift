@@ -56,6 +56,11 @@ final class OutputWriter {
     lastRowCount = result.rowCount
     defer { shown += 1 }
     guard isHuman else {
+      if shown > 0, format == "svg" {
+        throw PubQLError(
+          .output, "there is a second picture, and a file holds one",
+          help: "write each to its own file with `save \"NAME.svg\"`", code: "PQ0457")
+      }
       if shown > 0, format == "tsv" || format == "csv" || format == "md" { try emit("\n") }
       return try result.write(format: format) { bytes throws(PubQLError) in try emit(bytes) }
     }

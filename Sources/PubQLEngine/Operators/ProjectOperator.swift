@@ -23,6 +23,8 @@ package struct ProjectOperator: Operator {
     self.shape = shape
   }
 
+  package var keepsAllRows: Bool { true }
+
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     let derives = columns.contains { if case .column = $0.scalar { false } else { true } }
     var result = derives ? input.indexed : input

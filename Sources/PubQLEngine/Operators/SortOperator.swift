@@ -15,6 +15,8 @@ package struct SortOperator: Operator {
 
   package init(keys: [SortKey]) { self.keys = keys }
 
+  package var keepsAllRows: Bool { true }
+
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     let indexed = input.indexed
     let order = try RowOrder(keys, of: indexed, context)

@@ -4,6 +4,21 @@ import Synchronization
 package protocol Operator: Sendable {
   /// - Throws: `RunError` when values do not allow it, a budget is used up or the run is cancelled.
   func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table
+  /// Whether each row of its input has one row in what it gives.
+  var keepsAllRows: Bool { get }
+}
+
+extension Operator {
+  package var keepsAllRows: Bool { false }
+
+  /// As `run`, on rows without the chart of what they came from.
+  package func step(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
+    try context.check()
+    var input = input
+    input.chart = nil
+    if !keepsAllRows { input.hasAllGroups = false }
+    return try run(input, context)
+  }
 }
 
 /// A checked query: where rows come from and what happens to them, in order.
@@ -18,10 +33,7 @@ package struct Plan: Sendable {
 
   package func run(_ context: ExecutionContext) throws(RunError) -> Table {
     var table = source
-    for step in operators {
-      try context.check()
-      table = try step.run(table, context)
-    }
+    for step in operators { table = try step.step(table, context) }
     return table
   }
 }

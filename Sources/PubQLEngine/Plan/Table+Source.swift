@@ -11,6 +11,7 @@ package struct ResultTable: Sendable {
 extension ResultTable: TableSource {
   package var shape: TableShape { table.shape }
   package var rowCount: Int { table.rowCount }
+  package var chart: Chart? { table.chart }
 
   package var columns: [TableColumn] {
     table.columns.map { column in

@@ -13,6 +13,10 @@ package struct Table: Sendable {
   package var countedRows: Int?
   /// What the rows were last searched for, for passages that show it.
   package var search: SearchText?
+  /// The chart that the rows are to be shown as; every operator gives rows without one.
+  package var chart: Chart?
+  /// Whether there is a row for each group that has any, so that what is absent was counted as 0.
+  package var hasAllGroups = false
 
   package init(
     columns: [Column], rowCount: Int, rows: RecordRows? = nil, shape: TableShape = .table
@@ -129,6 +133,8 @@ package struct Column: Sendable {
   package let data: Data
   /// Whether a stage such as `search` made it, and may make it anew.
   package var isMade = false
+  /// Whether it counts the rows of groups.
+  package var isCount = false
 
   /// The code of a missing value.
   package static let missingCode = UInt32.max
@@ -144,6 +150,7 @@ package struct Column: Sendable {
   package func named(_ name: String) -> Column {
     var column = Column(name: name, type: type, field: field, data: data)
     column.isMade = isMade
+    column.isCount = isCount
     return column
   }
 
@@ -167,6 +174,7 @@ package struct Column: Sendable {
       }
     var column = Column(name: name, type: type, field: field, data: taken)
     column.isMade = isMade
+    column.isCount = isCount
     return column
   }
 }

@@ -51,5 +51,7 @@ package struct RunError: Error {
     case outOfMemory
     /// Calls of functions within each other would not fit on the stack.
     case tooDeep
+    /// Rows that cannot be shown as a chart
+    case chart(ChartFailure)
   }
 }

@@ -55,6 +55,7 @@ enum CheckProblem {
   case missingInComparison(SourceSpan, field: String?, whole: SourceSpan, isNegated: Bool)
   case valueNowhere(field: String, String, SourceSpan, nearest: (String, Int)?)
   case emptyComparison(SourceSpan)
+  case chart(ChartProblem)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -246,6 +247,7 @@ enum CheckProblem {
         DiagnosticCode("PQ0221"), .warning,
         "this text has no letters or digits, so it is found nowhere",
         at: .source(span))
+    case .chart(let problem): problem.diagnostic
     default:
       Self.error("PQ0299", "this cannot be checked", nil)
     }

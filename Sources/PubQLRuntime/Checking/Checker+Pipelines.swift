@@ -204,6 +204,7 @@ extension Checker {
         report(.unknownStage(stage.name.text, stage.name.span, known: stageNames))
         return nil
       }
+      requireNoChart(before: stage, in: query)
       var inner = scope
       inner.schema = query.schema
       inner.aggregates = nil

@@ -355,14 +355,17 @@ package final class Interpreter {
 
   private func run(_ step: any Operator, _ table: Table) throws(InterpreterError) -> Table {
     do throws(RunError) {
-      try context.check()
-      return try step.run(table, context)
+      return try step.step(table, context)
     } catch { throw InterpreterError(error) }
   }
 
   private func write(_ table: Table, _ save: SaveStep) throws(InterpreterError) -> Int {
     guard let writer = FormatRegistry.writer(forPath: save.path) else {
       throw InterpreterError.unknownOutputFormat(save.path, .source(save.span))
+    }
+    if writer.needsChart, table.chart == nil {
+      let problem = ChartProblem.nothingToDraw(save.path, save.span)
+      throw InterpreterError(.output, [problem.diagnostic])
     }
     let file: any HostFile
     do throws(HostError) {

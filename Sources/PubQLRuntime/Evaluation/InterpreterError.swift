@@ -135,6 +135,8 @@ package struct InterpreterError: Error {
         ])
     case .outOfMemory:
       self.init(.run, [Self.simple("PQ0407", "there is not enough memory", place)])
+    case .chart(let failure):
+      self.init(.run, [ChartProblem.failed(failure, error.span).diagnostic])
     }
   }
 

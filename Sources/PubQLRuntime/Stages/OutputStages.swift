@@ -1,6 +1,7 @@
 import PubQLSyntax
 import PubQLModel
 import PubQLDiagnostics
+import PubQLFormats
 import PubQLEngine
 
 extension StageDefinition {
@@ -17,6 +18,10 @@ extension StageDefinition {
         .argumentKind("save", operand.span, expected: "the name of a file", found: typed.type))
       return nil
     }
+    if FormatRegistry.writer(forPath: path)?.needsChart == true, use.givesNoChart {
+      use.checker.report(.chart(.nothingToDraw(path, operand.span)))
+      return nil
+    }
     return use.adding(SaveStep(path: path, span: operand.span))
   }
 
@@ -30,5 +35,13 @@ extension StageDefinition {
     guard let columns = use.columns(use.stage.operands) else { return nil }
     return use.adding(
       ShowStep(columns: ProjectOperator(columns: columns.map(\.derived), shape: .table)))
+  }
+}
+
+extension StageUse {
+  /// Whether the rows are certainly no chart; what a variable holds is not known yet.
+  fileprivate var givesNoChart: Bool {
+    let steps = input.plan.operators.filter { !($0 is SaveStep) && !($0 is ShowStep) }
+    return !steps.isEmpty && !(steps.last is ChartOperator)
   }
 }

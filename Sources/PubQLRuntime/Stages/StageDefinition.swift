@@ -31,7 +31,7 @@ package struct StageDefinition: Sendable {
 package enum Stages {
   package static let all: [StageDefinition] = [
     .where, .select, .with, .drop, .sort, .take, .skip, .top, .distinct, .count, .group, .each,
-    .describe, .save, .show, .join, .sample,
+    .describe, .chart, .save, .show, .join, .sample,
     .search, .similar, .dedupe,
     .union, .intersect, .except,
   ]

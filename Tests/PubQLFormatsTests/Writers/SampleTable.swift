@@ -83,7 +83,7 @@ struct SampleTable: TableSource {
 }
 
 /// What a writer makes of a table.
-func written(_ writer: any FormatWriter, _ table: SampleTable) throws -> String {
+func written(_ writer: any FormatWriter, _ table: any TableSource) throws -> String {
   let memory = ByteMemory()
   try writer.write(table, to: memory)
   return memory.text

@@ -27,6 +27,10 @@ package struct GroupOperator: Operator {
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     var result = try grouped(input, context)
     if aggregates.last?.isPlainCount == true { result.countedRows = input.rowCount }
+    result.hasAllGroups = true
+    for (index, aggregate) in aggregates.enumerated() {
+      result.columns[keys.count + index].isCount = aggregate.function == .count
+    }
     return try sorted(result, context)
   }
 

@@ -1,0 +1,187 @@
+import PubQL
+import Testing
+
+/// `chart`: what it makes of rows, and what it says when it cannot.
+struct ChartTests {
+  private let session: Session
+
+  init() throws { session = try Sample.session() }
+
+  /// The heading of a chart, or its first line of bars, as drawn on 80 cells.
+  private func drawn(_ text: String) throws -> String {
+    try session.query(text).text().text
+  }
+
+  private func heading(_ text: String) throws -> String {
+    try drawn(text).split(separator: "\n").first.map(String.init) ?? ""
+  }
+
+  @Test func the_rows_stay_as_they_are() throws {
+    for query in [
+      "count by year", "count by type", "count by topic, type", "[3, 1, 2]",
+      "group by type { n: count(), newest: max(date) }", "with n: length(topics)",
+    ] {
+      for kind in ["", "bar"] {
+        for format in ["csv", "tsv", "json", "jsonl", "md"] {
+          let plain = try session.query(query).bytes(format: format)
+          let charted = try session.query("\(query) | chart \(kind)").bytes(format: format)
+          #expect(plain == charted, "\(query), \(format)")
+        }
+      }
+    }
+    expect(
+      session,
+      [
+        (
+          "count by type | chart | show | save \"a.csv\"",
+          "Policy Brief | 2 / Working Paper | 2 / Book | 1 / - | 1 ; saved a.csv 4"
+        )
+      ])
+  }
+
+  @Test func what_is_not_said_is_chosen() throws {
+    #expect(try heading("count by type | chart") == "  type           count")
+    #expect(try drawn("count by type | chart bar").contains("  Policy Brief       2  ███"))
+    #expect(try heading("[3, 1, 2] | chart") == "  row  value")
+    #expect(try heading("with n: length(topics) | chart").hasPrefix("  title "))
+    // A date or number goes along the axis.
+    #expect(try heading("count by topic, year | chart line") == "  count by year per topic")
+    #expect(try heading("count by topic, year | chart heat").hasPrefix("  topic "))
+    // Fewer columns than rows.
+    #expect(try heading("count by topic, type | chart").hasPrefix("  topic "))
+    #expect(try heading("count by type, topic | chart").hasPrefix("  topic "))
+    #expect(
+      try heading("group by year { a: count(), b: count() } | chart a, b") == "  a, b by year")
+    #expect(try heading("count by year | chart line count by year") == "  count by year")
+    #expect(
+      try heading("group by type { a: count(), y: min(year) } | chart a by type")
+        == "  type           a")
+  }
+
+  @Test func more_than_fifteen_in_order_are_a_line() throws {
+    let list = { (count: Int) in
+      "[" + (1...count).map { "\($0 % 7)" }.joined(separator: ", ") + "] | chart"
+    }
+    #expect(try heading(list(15)) == "  row  value")
+    #expect(try heading(list(16)) == "  value by row")
+  }
+
+  @Test func what_was_counted_and_is_absent_is_zero() throws {
+    #expect(
+      try drawn("count by year | chart spark").split(separator: "\n").last?
+        .hasSuffix("   0    3     3") == true)
+    // Of a part of the counts nothing is known of the rest.
+    #expect(
+      try drawn("count by year | where count > 0 | chart spark").split(separator: "\n").last?
+        .hasSuffix("   1    3     3") == true)
+    #expect(try drawn("count by year, type | chart bar").contains("        Policy Brief       0\n"))
+  }
+
+  @Test func values_and_keys_may_be_worked_out() throws {
+    #expect(
+      try heading("count by type | chart share: count / 6 by kind: lower(type)")
+        == "  kind            share")
+    #expect(
+      try heading("group by year { n: count() } | chart line n by decade: year / 10")
+        == "  n by decade")
+  }
+
+  @Test func a_chart_is_of_its_rows_alone() throws {
+    expect(
+      session,
+      [
+        ("let c = count by type | chart; $c | take 1", "Policy Brief | 2"),
+        ("count by type | chart | take 1", "PQ0453"),
+        ("count by type | chart | chart line", "PQ0453"),
+      ])
+    let kept = try session.query("let c = count by type | chart; $c")
+    #expect(!kept.text().text.contains("share") && kept.text().text.contains("█"))
+    let taken = try session.query("let c = count by type | chart; $c | take 1")
+    #expect(taken.text().text.contains("share"))
+  }
+
+  @Test func mistakes_are_told() throws {
+    expect(
+      session,
+      [
+        ("from corpus | chart", "PQ0450"), ("topic = \"Cities\" | chart by year", "PQ0450"),
+        ("count by year, type | chart count by year, type", "PQ0451"),
+        ("count by year, type | chart count per year, type", "PQ0451"),
+        ("group by year, type { a: count(), b: count() } | chart a, b per type", "PQ0452"),
+        ("count by year, type | chart line count by year per missing(type)", "PQ0454"),
+        ("count by type | chart type", "PQ0203"), ("count by type | chart nothing", "PQ0104"),
+        ("count by type | chart pie", "PQ0104"), ("count by year | save \"a.svg\"", "PQ0456"),
+        ("let c = count by year; $c | save \"a.svg\"", "PQ0456"),
+        ("[1, \"a\"] | chart", "PQ0403"), ("3 | chart", "PQ0212"),
+      ])
+  }
+
+  @Test func nothing_and_little_is_drawn() throws {
+    for query in ["topic = \"nowhere\" | count by year", "[]", "id = 9 | with n: 1"] {
+      for kind in ["", "bar", "line", "spark", "heat"] {
+        let result = try session.query("from (\(query)) | chart \(kind)")
+        #expect(result.text().text == "", "\(query) \(kind)")
+        #expect(result.text().footer?.hasPrefix("0 ") == true)
+        let svg = String(decoding: try result.bytes(format: "svg"), as: UTF8.self)
+        #expect(svg.contains("There are no values to draw."))
+      }
+    }
+    for kind in ["", "bar", "line", "spark", "heat"] {
+      for list in ["[7]", "[missing]", "[0, 0]", "[2, 2, 2]", "[-1, 1]"] {
+        let result = try session.query("\(list) | chart \(kind)")
+        _ = result.text()
+        _ = try result.bytes(format: "svg")
+      }
+    }
+  }
+
+  @Test func only_charts_are_pictures() throws {
+    let result = try session.query("count by year")
+    do throws(PubQLError) {
+      _ = try result.bytes(format: "svg")
+      Issue.record("a table became a picture")
+    } catch {
+      #expect(error.diagnostics.map(\.code) == ["PQ0456"])
+    }
+    try session.run("count by year | chart | save \"years.svg\"") { _ in }
+    let saved = try #require(session.memoryFiles["years.svg"])
+    #expect(try saved == session.query("count by year | chart").bytes(format: "svg"))
+  }
+
+  @Test func many_rows_are_bounded() throws {
+    let session = Session()
+    try session.add(
+      (1...12_000).map { number in
+        .record([
+          RecordField(name: "id", value: .text("\(number)")),
+          RecordField(name: "title", value: .text("Paper \(number % 9_000)")),
+        ])
+      })
+    let bars = try session.query("with n: length(title) | chart").text()
+    #expect(bars.footer == "20 of 12,000 rows")
+    #expect(bars.text.split(separator: "\n").count == 21)
+    expect(
+      session,
+      [
+        ("with n: length(title) | chart line", "PQ0455"),
+        ("with n: length(title) | chart n per title", "PQ0455"),
+      ])
+    let svg = try session.query("with n: length(title) | chart").bytes(format: "svg")
+    #expect(String(decoding: svg, as: UTF8.self).contains("The first 120 of 12000 rows."))
+  }
+
+  @Test func pages_go_on() throws {
+    let session = Session()
+    let list = "[" + (1...30).map { "\($0)" }.joined(separator: ", ") + "]"
+    let result = try session.query("\(list) | chart bar")
+    var display = Display()
+    display.firstRow = 20
+    let page = result.text(display)
+    #expect(page.text.contains("\n  21      21  ███"))
+    #expect(page.text.split(separator: "\n").count == 11)
+    #expect(page.footer == "10 rows · rows from 21")
+    display.format = "card"
+    display.maxRows = 1
+    #expect(result.text(display).text == "  value  21\n")
+  }
+}
