@@ -96,8 +96,8 @@ struct DiagnosticTests {
     seen.insert("PQ0119")
     #expect(session.answer("topic = \"Citees\" | count") == "PQ0220 ; 0")
     #expect(session.answer("title has \"--\" | count") == "PQ0221 ; 0")
-    // Empty results: see `EmptyResultTests`.
-    seen.formUnion(["PQ0220", "PQ0221", "PQ0222"])
+    // Empty results, `why`, `explain`: see `EmptyResultTests`, `WhyTests`.
+    seen.formUnion(["PQ0220", "PQ0221", "PQ0222", "PQ0223", "PQ0224"])
     // Scripts and the files that they use: see `ScriptTests`, `UsedFileTests`.
     seen.formUnion(["PQ0120", "PQ0122", "PQ0123", "PQ0124", "PQ0125", "PQ0126", "PQ0127"])
     #expect(session.answer("let f = x => (where topic = x); $f(1)") == "PQ0121")

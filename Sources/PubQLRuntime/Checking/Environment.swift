@@ -18,6 +18,8 @@ package struct Environment: Sendable {
   var locals: [String: Typed] = [:]
   /// What a line that begins with `|` goes on from.
   package var lastResult: Table?
+  /// How it came about: the last query, and before it those that it goes on from.
+  var lastQuery: [QueryTrace] = []
   package var today: PartialDate
   /// Whether records of unknown fields may still be loaded, so that a field that is not known
   /// yet is no mistake.

@@ -39,6 +39,8 @@ extension Interpreter {
         try value(of: try checked { $0.check(message, Scope()) }).plainText
       }
       throw InterpreterError.assertion(told, condition, sides: sides(of: condition))
+    case .explain(let pipeline): try receive(.result(try explain(pipeline)))
+    case .why(let id): try receive(.result(try why(id)))
     default: break
     }
   }
@@ -62,7 +64,7 @@ extension Interpreter {
   }
 
   /// What a check gives, when it finds no mistake.
-  private func checked<Result>(_ check: (Checker) -> Result) throws(InterpreterError) -> Result {
+  func checked<Result>(_ check: (Checker) -> Result) throws(InterpreterError) -> Result {
     let checker = Checker(environment, context)
     let result = check(checker)
     try throwErrors(checker.diagnostics)

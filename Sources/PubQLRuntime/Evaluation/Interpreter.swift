@@ -245,8 +245,9 @@ package final class Interpreter {
       environment.definitions[name.text] = Definition(
         name: name, parameters: parameters, body: body)
     case .query(let pipeline):
-      guard let (table, wasSaved) = try evaluate(pipeline, receive) else { return }
+      guard let (table, wasSaved, trace) = try evaluate(pipeline, receive) else { return }
       environment.lastResult = table
+      remember(trace, of: pipeline)
       if !wasSaved { try receive(.result(table)) }
     case .use(let path, let name): environment.names.files[name.text] = used[path.span] ?? Names()
     case .invalid: break
@@ -257,7 +258,7 @@ package final class Interpreter {
   private func bind(
     _ pipeline: Pipeline, _ receive: Receiver
   ) throws(InterpreterError) -> Binding {
-    guard let (table, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
+    guard let (table, _, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
     let binding = self.binding(of: table)
     if case .value(let value) = binding {
       do throws(RunError) { try context.meter.charge(for: value) } catch {
@@ -279,10 +280,10 @@ package final class Interpreter {
     }
   }
 
-  /// The rows of a pipeline, and whether they went into a file at its end.
+  /// The rows of a pipeline, whether they went into a file at its end, and how they came about.
   private func evaluate(
     _ pipeline: Pipeline, _ receive: Receiver
-  ) throws(InterpreterError) -> (Table, wasSaved: Bool)? {
+  ) throws(InterpreterError) -> (Table, wasSaved: Bool, QueryTrace?)? {
     let checker = Checker(environment, context)
     let checked = checker.check(pipeline)
     try throwErrors(checker.diagnostics)
@@ -297,16 +298,16 @@ package final class Interpreter {
     }
     switch checked {
     case .invalid: return nil
-    case .value(let typed): return (try value(typed), false)
+    case .value(let typed): return (try value(typed), false, nil)
     case .query(let query):
       let start = ContinuousClock.now
-      let result = try run(query.plan, receive)
+      let (table, wasSaved) = try run(query.plan, receive)
       let trace = QueryTrace(query, head: pipeline.headText(sources))
       let time = ContinuousClock.now - start
-      if let note = explainEmpty(trace, result.0, told: told, after: time) {
+      if let note = explainEmpty(trace, table, told: told, after: time) {
         try receive(.note(note))
       }
-      return result
+      return (table, wasSaved, trace)
     }
   }
 

@@ -92,8 +92,15 @@ struct ScriptOutline {
     case .assert(let condition, let message):
       _ = checker.condition(condition, Scope())
       if let message { _ = checker.check(message, Scope()) }
-    case .explain(let pipeline): _ = checker.check(pipeline)
-    case .why(let id): _ = checker.check(id, Scope())
+    case .explain(let pipeline):
+      if case .value = checker.check(pipeline) {
+        checker.report(ExplainProblem.noQuery(pipeline.span).diagnostic)
+      }
+    case .why(let id):
+      _ = checker.check(id, Scope())
+      if environment.lastResult == nil {
+        checker.report(ExplainProblem.noLastQuery(id.span).diagnostic)
+      }
     default: break
     }
     report(checker.diagnostics)

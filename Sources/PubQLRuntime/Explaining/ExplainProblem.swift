@@ -6,6 +6,10 @@ enum ExplainProblem {
   case stageKeepsNone(String, SourceSpan, String)
   case conditionKeepsNone(
     String, SourceSpan, reason: String?, without: [(text: String, count: String)]?)
+  case noLastQuery(SourceSpan)
+  case noQuery(SourceSpan)
+  case noRecords(String, SourceSpan)
+  case unknownRecord(String, SourceSpan, nearest: String?)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -17,7 +21,27 @@ enum ExplainProblem {
       note(
         "nothing is left after `\(text)`" + (reason.map { ": \($0)" } ?? ""), span,
         help: without.map(Self.help))
+    case .noLastQuery(let span):
+      Self.error(
+        "PQ0223", "there is no last query for `why` to explain", span,
+        help: "ask something first, such as `topic = \"Cities\"`")
+    case .noQuery(let span):
+      Self.error(
+        "PQ0224", "`explain` shows how a query is carried out, and this is a value", span,
+        help: "write a condition or stages behind it, such as `explain count by topic`")
+    case .noRecords(let head, let span):
+      Self.error("PQ0461", "the last query works on `\(head)`, which holds no records", span)
+    case .unknownRecord(let id, let span, let nearest):
+      Self.error(
+        "PQ0460", "there is no record with the id `\(id)`", span,
+        help: nearest.map { "did you mean `\($0)`?" })
     }
+  }
+
+  private static func error(
+    _ code: String, _ message: String, _ span: SourceSpan, help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(DiagnosticCode(code), .error, message, at: .source(span), help: help)
   }
 
   private func note(_ message: String, _ span: SourceSpan?, help: String? = nil) -> Diagnostic {
@@ -41,6 +65,20 @@ enum ExplainProblem {
       The query is right, but gives nothing. The remark says behind which condition or stage the \
       last rows went, and how many there would be without each of the conditions. It goes to \
       standard error and never into results; `--explain-empty never` turns it off.
-      """)
+      """),
+    Catalogue.entry(
+      "PQ0223", "no last query to explain",
+      "`why 1971` tells which conditions of the last query a record meets, so there has to be one."
+    ),
+    Catalogue.entry(
+      "PQ0224", "an explanation of what is no query",
+      "`explain 1 + 2` has no steps to show. Right: `explain topic = \"Cities\" | count`."),
+    Catalogue.entry(
+      "PQ0460", "an unknown record", "`why 1971` where no record that was asked about has that id."
+    ),
+    Catalogue.entry(
+      "PQ0461", "no records to explain",
+      "`why` follows records through a query; the last one began with a list or a table of counts."
+    ),
   ]
 }

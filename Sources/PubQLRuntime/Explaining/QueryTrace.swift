@@ -31,7 +31,6 @@ package struct QueryTrace: Sendable {
 
   init(_ query: CheckedQuery, head: (text: String, span: SourceSpan?)) {
     source = query.plan.source
-    self.head = head
     var steps: [Step] = []
     for (index, step) in query.plan.operators.enumerated() {
       let span = query.places.indices.contains(index) ? query.places[index] : nil
@@ -50,8 +49,14 @@ package struct QueryTrace: Sendable {
       }
     }
     self.steps = steps
+    // A condition at the head asks of all records.
+    let isCondition = steps.first.map { first in
+      first.condition != nil
+        && head.span.map { $0.start <= first.span?.start ?? -1 && first.span?.end ?? 0 <= $0.end }
+          ?? false
+    }
+    self.head = isCondition == true ? ("from corpus", head.span) : head
   }
-
 }
 
 extension Table {

@@ -1,0 +1,194 @@
+import PubQL
+import Testing
+
+/// `why ID` and `explain QUERY`.
+struct WhyTests {
+  private let session: Session
+
+  init() throws { session = try Sample.session() }
+
+  /// What `why` tells of a record after some queries, each of which goes on from the last where it
+  /// begins with `|`.
+  private func why(_ id: String, after queries: String...) throws -> String {
+    for query in queries { try session.run(query, allowsContinuation: true) { _ in } }
+    return session.answer("why \(id)")
+  }
+
+  private static let stages: [(query: String, id: String, told: String)] = [
+    (
+      "topic = \"Cities\" and date >= 2015", "1",
+      "from corpus | true | 1.txt:1"
+        + " / topic = \"Cities\" | true | topic: Cities, Governance, COVID-19"
+        + " / date >= 2015 | true | date: 2020-05"
+    ),
+    (
+      "topic = \"Cities\" and date >= 2015", "4",
+      "from corpus | true | 1.txt:50 / topic = \"Cities\" | true | topic: Trade, Cities"
+        + " / date >= 2015 | false | date: 1999"
+    ),
+    (
+      "topic = \"Cities\" | where date >= 2015 and region within \"Asia\"", "5",
+      "from corpus | true | 1.txt:66 / topic = \"Cities\" | false | it has no topic"
+        + " / date >= 2015 | false | it has no date"
+        + " / region within \"Asia\" | false | it has no region"
+    ),
+    (
+      "from corpus | sort date desc | take 2", "4",
+      "from corpus | true | 1.txt:50 / take 2 | false | it is row 5 of 6"
+    ),
+    (
+      "from corpus | top 3 by date", "4",
+      "from corpus | true | 1.txt:50 / top 3 by date | false | it is row 5 of 6"
+    ),
+    (
+      "from corpus | sort date | take 1 per type | select id", "6",
+      "from corpus | true | 1.txt:68"
+        + " / take 1 per type | false | others of its group come before it"
+    ),
+    (
+      "from corpus | skip 3 | where topic = \"Cities\"", "1",
+      "from corpus | true | 1.txt:1 / skip 3 | false | it is row 1 of 6"
+        + " / topic = \"Cities\" | true | topic: Cities, Governance, COVID-19"
+    ),
+    (
+      "from corpus | with n: length(topics) | where n > 1 | select id, n", "2",
+      "from corpus | true | 1.txt:19 / n > 1 | true | n: 2"
+    ),
+    (
+      "from corpus | take 1 | with n: length(topics) | where n > 2", "2",
+      "from corpus | true | 1.txt:19 / take 1 | false | it is row 2 of 6 / n > 2 | false | n: 2"
+    ),
+    (
+      "from corpus | each author | where author = \"Picardo\"", "1",
+      "from corpus | true | 1.txt:1 / author = \"Picardo\" | true | "
+        + "author: Alice Ekman, Cristina de Esperanza Picardo"
+    ),
+    (
+      "from corpus | select type | distinct", "3",
+      "from corpus | true | 1.txt:36 / distinct | false | an equal row stands before it"
+    ),
+    (
+      "from corpus | where topic = \"Cities\" | count by type", "1",
+      "from corpus | true | 1.txt:1"
+        + " / topic = \"Cities\" | true | topic: Cities, Governance, COVID-19"
+        + " / count by type | - | rows become others here"
+    ),
+    (
+      "abstract has \"money uphill\"", "3",
+      "from corpus | true | 1.txt:36 / abstract has \"money uphill\" | true | "
+        + "abstract: Water flows downhill, money uphill."
+    ),
+    (
+      "from corpus | where year > 2000 and length(topics) > 1", "4",
+      "from corpus | true | 1.txt:50 / year > 2000 | false | date: 1999"
+        + " / length(topics) > 1 | true | topic: Trade, Cities"
+    ),
+    ("from corpus", "6", "from corpus | true | 1.txt:68"),
+  ]
+
+  @Test func conditionsAndStages() throws {
+    for (query, id, told) in Self.stages {
+      let found = try why(id, after: query)
+      #expect(found == told, "\(query) — \(id)")
+    }
+  }
+
+  /// A query in several lines is one.
+  @Test func linesThatGoOn() throws {
+    let found = try why(
+      "4", after: "count", "topic = \"Cities\"", "| where date > 2000", "| select id")
+    #expect(
+      found == "from corpus | true | 1.txt:50 / topic = \"Cities\" | true | topic: Trade, Cities"
+        + " / date > 2000 | false | date: 1999")
+  }
+
+  /// Looking does not change what the next line goes on from, nor what is explained.
+  @Test func lookingChangesNothing() throws {
+    let first = try why("4", after: "topic = \"Cities\"")
+    #expect(session.answer("why 4") == first)
+    _ = session.answer("explain count by type")
+    #expect(session.answer("why 4") == first)
+    var ids: [Value] = []
+    try session.run("| select id", allowsContinuation: true) {
+      if case .result(let result) = $0 { ids = result.column("id") ?? [] }
+    }
+    #expect(ids == [.text("1"), .text("4"), .text("6")])
+  }
+
+  @Test func recordsThatAreNotThere() throws {
+    let found = try why("5", after: "let cities = topic = \"Cities\"", "from $cities | sort id")
+    #expect(found == "from $cities | false | it is none of its 3 records")
+    expect(
+      session,
+      [
+        ("why 99", "PQ0460"), ("why \"nothing\"", "PQ0460"), ("why \"5\"", found),
+        (
+          "count; why 1 + 2",
+          "6 ; from corpus | true | 1.txt:36 / count | - | rows become others here"
+        ),
+        ("from [1, 2] | sort; why 1", "1 / 2 ; PQ0461"), ("1 + 2; why 1", "3 ; PQ0223"),
+      ])
+    #expect(Session().answer("why 1") == "PQ0223")
+    #expect(session.check("why 1").isEmpty)
+    #expect(Session().check("why 1").map(\.code) == ["PQ0223"])
+    #expect(Session().check("load \"x\"; count; why 1").isEmpty)
+  }
+
+  /// Of several records with one id that is meant which the result shows.
+  @Test func idsThatRepeat() throws {
+    let twice = try Sample.session(
+      "1. One\n- Topic:\n- Trade\n", "1. Two\n- Topic:\n- Cities\n")
+    _ = twice.answer("topic = \"Cities\"")
+    #expect(
+      twice.answer("why 1")
+        == "from corpus | true | 2.txt:1 / topic = \"Cities\" | true | topic: Cities")
+  }
+
+  /// Steps, what was expected and what was found; times are left out.
+  private func explain(_ query: String) throws -> [String] {
+    let result = try session.query("explain \(query)")
+    #expect(result.columns.map(\.name) == ["step", "what", "estimated", "rows", "ms"])
+    for time in result.column("ms") ?? [] {
+      guard case .decimal(let time) = time else {
+        Issue.record("\(query): a time is no number")
+        continue
+      }
+      #expect(time >= 0)
+    }
+    return (0..<result.rowCount).map { row in
+      (0..<4).map { result[row, $0].line }.joined(separator: " | ")
+    }
+  }
+
+  @Test func steps() throws {
+    #expect(
+      try explain("topic = \"Cities\" and date >= 2015 | sort date | take 1") == [
+        "1 | from corpus | 6 | 6", "2 | topic = \"Cities\" | 3 | 3", "3 | date >= 2015 | 2 | 2",
+        "4 | sort date | 2 | 2", "5 | take 1 | 1 | 1",
+      ])
+    #expect(
+      try explain("from corpus | where title has \"cities\" | each topic | count by topic | count")
+        == [
+          "1 | from corpus | 6 | 6", "2 | title has \"cities\" | 2 | 2", "3 | each topic | 3 | 4",
+          "4 | count by topic | - | 3", "5 | count | 1 | 1",
+        ])
+    #expect(
+      try explain("from corpus | where type != \"Book\" | group by type, year { n: count() }").last
+        == "3 | group by type, year { n: count() } | - | 4")
+    #expect(try explain("from [3, 1] | sort").last == "2 | sort | 2 | 2")
+    #expect(
+      try explain("from corpus | where type != \"Book\" | count by type").last
+        == "3 | count by type | 3 | 3")
+  }
+
+  @Test func explainingHasNoEffect() throws {
+    #expect(try explain("from corpus | show title | save \"x.csv\" | take 2").count == 4)
+    #expect(session.memoryFiles.isEmpty)
+    expect(
+      session,
+      [
+        ("explain 1 + 2", "PQ0224"), ("explain titel = \"x\"", "PQ0104"),
+        ("explain with n: 1 / 0", "PQ0401"),
+      ])
+  }
+}
