@@ -45,6 +45,8 @@ package struct RunError: Error {
     indirect case inFunction(RunError)
     /// No record has that id; the nearest that one has.
     case noSuchRecord(id: String, nearest: String?)
+    /// A table would have more columns than the limit allows.
+    case tooManyColumns(Int, limit: Int)
     case cancelled
     /// A budget was used up: what, and how much of it there was.
     case budget(String)

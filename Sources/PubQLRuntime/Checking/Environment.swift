@@ -29,6 +29,9 @@ package struct Environment: Sendable {
   /// Whether records that are still to be loaded have the fields of those that are, so that a
   /// field that is not known is a mistake.
   var knowsFields = false
+  /// Whether a text is looked through without running it: what variables hold is known by its
+  /// columns only.
+  var isOutline = false
 
   package init(today: PartialDate) { self.today = today }
 

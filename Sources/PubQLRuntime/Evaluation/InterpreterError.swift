@@ -120,6 +120,15 @@ package struct InterpreterError: Error {
             DiagnosticCode("PQ0435"), .error, "there is no record with the id `\(id)`", at: place,
             help: nearest.map { "the nearest is `\($0)`" })
         ])
+    case .tooManyColumns(let count, let limit):
+      self.init(
+        .run,
+        [
+          Diagnostic(
+            DiagnosticCode("PQ0444"), .error,
+            "`pivot` would make \(count) columns, and \(limit) are the most", at: place,
+            help: "filter before it, or take a key of fewer values behind `by`, such as `year`")
+        ])
     case .cancelled:
       self.init(.interrupted, [Self.simple("PQ0405", "cancelled", .none)])
     case .budget(let what):

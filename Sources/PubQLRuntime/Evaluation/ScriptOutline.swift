@@ -17,6 +17,7 @@ struct ScriptOutline {
 
   init(_ environment: Environment, _ context: ExecutionContext, _ files: UsedFiles = [:]) {
     self.environment = environment
+    self.environment.isOutline = true
     self.context = context
     self.files = files
   }

@@ -67,33 +67,42 @@ extension StageDefinition {
 extension StageUse {
   /// Groups, then works the block's expressions out over keys and aggregates.
   fileprivate func grouping(by keys: [NamedColumn], _ block: [NamedExpression]) -> CheckedQuery? {
+    guard let (aggregates, values) = aggregated(by: keys, block) else { return nil }
+    let columns = keys.enumerated().map { index, key in
+      DerivedColumn(name: key.name, type: key.typed.type.element, scalar: .column(index))
+    }
+    var result = adding(
+      GroupOperator(keys: keys.map(\.derived), aggregates: aggregates, order: .keys))
+    result.plan.operators.append(ProjectOperator(columns: columns + values, shape: .table))
+    result.schema = Schema(
+      columns: keys.map(\.keyColumn)
+        + values.map { SchemaColumn(name: $0.name, type: $0.type) })
+    result.schema.isOpen = schema.isOpen
+    return result
+  }
+
+  /// The aggregates that a block needs, and its values: they look at the keys and then at the
+  /// aggregates. Nil when a mistake was reported.
+  func aggregated(
+    by keys: [NamedColumn], _ block: [NamedExpression]
+  ) -> (aggregates: [Aggregate], values: [DerivedColumn])? {
     let before = checker.diagnostics.count
     let collector = AggregateCollector(offset: keys.count, rows: schema)
     var inner = scope
     inner.schema = Schema(columns: keys.map(\.keyColumn))
     inner.aggregates = collector
-    var columns = keys.enumerated().map { index, key in
-      DerivedColumn(name: key.name, type: key.typed.type.element, scalar: .column(index))
-    }
+    var taken = Set(keys.map(\.name))
+    var values: [DerivedColumn] = []
     for item in block {
-      if columns.contains(where: { $0.name == item.name.text }) {
+      if !taken.insert(item.name.text).inserted {
         checker.report(.duplicateName(item.name.text, item.name.span))
       }
       let typed = checker.check(item.value, inner)
-      columns.append(
-        DerivedColumn(name: item.name.text, type: typed.type, scalar: typed.scalar))
+      values.append(DerivedColumn(name: item.name.text, type: typed.type, scalar: typed.scalar))
     }
     guard !checker.diagnostics.dropFirst(before).contains(where: { $0.severity == .error }) else {
       return nil
     }
-    var result = adding(
-      GroupOperator(
-        keys: keys.map(\.derived), aggregates: collector.aggregates, order: .keys))
-    result.plan.operators.append(ProjectOperator(columns: columns, shape: .table))
-    result.schema = Schema(
-      columns: keys.map(\.keyColumn)
-        + columns.dropFirst(keys.count).map { SchemaColumn(name: $0.name, type: $0.type) })
-    result.schema.isOpen = schema.isOpen
-    return result
+    return (collector.aggregates, values)
   }
 }

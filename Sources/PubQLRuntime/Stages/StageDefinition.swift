@@ -33,7 +33,7 @@ package enum Stages {
     .where, .select, .with, .drop, .sort, .take, .skip, .top, .distinct, .count, .group, .each,
     .describe, .chart, .save, .show, .join, .sample,
     .search, .similar, .dedupe,
-    .union, .intersect, .except,
+    .union, .intersect, .except, .pivot,
   ]
 
   package static func named(_ name: String) -> StageDefinition? { byName[name] }
