@@ -12,7 +12,6 @@ struct UsedFileTests {
     def few = take $limit
     def front(n = 1) = few | take n
     def depth(n) = if n = 0 then 0 else 1 + depth(n - 1)
-    def twice(x) = double(x)
     """,
     "lib/names.pubql": "def big = length(topics) > 0\ndef double(x) = x * 2",
     "a.pubql": "use \"b.pubql\" as b", "b.pubql": "use \"a.pubql\" as a",
@@ -43,41 +42,47 @@ struct UsedFileTests {
     return results.joined(separator: " ; ")
   }
 
+  private func expect(
+    _ script: String, named name: String = "<query>", gives expected: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = try answer(script, named: name)
+    #expect(found == expected, "\(script)", sourceLocation: sourceLocation)
+  }
+
   @Test func definitionsOfFiles() throws {
     let use = "use \"lib/places.pubql\" as places\n"
-    #expect(try answer(use + "places.coast(\"Asia\") | select id") == "1 6")
-    #expect(try answer(use + "from corpus | places.few | select id") == "1 2")
-    #expect(try answer(use + "from corpus | places.front | select id") == "1")
-    #expect(try answer(use + "from corpus | places.front(n: 2) | select id") == "1 2")
-    #expect(try answer(use + "def mine = places.few; from corpus | mine | select id") == "1 2")
-    #expect(try answer(use + "places.limit") == "\(Value.whole(2))")
-    #expect(try answer(use + "places.depth(5)") == "\(Value.whole(5))")
+    try expect(use + "places.coast(\"Asia\") | select id", gives: "1")
+    try expect(use + "from corpus | places.few | select id", gives: "1 2")
+    try expect(use + "from corpus | places.front | select id", gives: "1")
+    try expect(use + "from corpus | places.front(n: 2) | select id", gives: "1 2")
+    try expect(use + "def mine = places.few; from corpus | mine | select id", gives: "1 2")
+    try expect(use + "places.limit", gives: "\(Value.whole(2))")
+    try expect(use + "places.depth(5)", gives: "\(Value.whole(5))")
     // What a file names is its own.
-    #expect(try answer(use + "few") == "PQ0104")
-    #expect(try answer(use + "$limit") == "PQ0101")
-    #expect(try answer(use + "def big = false; places.coast(\"Asia\") | select id") == "1 6")
+    try expect(use + "few", gives: "PQ0104")
+    try expect(use + "$limit", gives: "PQ0101")
+    try expect(use + "def big = false; places.coast(\"Asia\") | select id", gives: "1")
     // Paths are relative to the text that uses them.
     let nested = "use \"places.pubql\" as places\nplaces.coast(\"Asia\") | select id"
-    #expect(try answer(nested, named: "lib/x.pubql") == "1 6")
-    #expect(
-      try answer("use \"../lib/./places.pubql\" as p\np.limit", named: "lib/x.pubql")
-        == "\(Value.whole(2))")
+    try expect(nested, named: "lib/x.pubql", gives: "1")
+    try expect("use \"../lib/./places.pubql\" as p\np.limit", named: "lib/x.pubql", gives: "\(Value.whole(2))")
   }
 
   @Test func mistakesInFiles() throws {
-    #expect(try answer("use \"a.pubql\" as a") == "PQ0127")
-    #expect(try answer("use \"self.pubql\" as a") == "PQ0127")
-    #expect(try answer("use \"nope.pubql\" as a") == "PQ0501")
-    #expect(try answer("use \"bad.pubql\" as a").hasPrefix("PQ0004"))
-    #expect(try answer("use \"query.pubql\" as a") == "PQ0125")
+    try expect("use \"a.pubql\" as a", gives: "PQ0127")
+    try expect("use \"self.pubql\" as a", gives: "PQ0127")
+    try expect("use \"nope.pubql\" as a", gives: "PQ0501")
+    try expect("use \"bad.pubql\" as a", gives: "PQ0004 PQ0020")
+    try expect("use \"query.pubql\" as a", gives: "PQ0125")
     let use = "use \"lib/places.pubql\" as places\n"
-    #expect(try answer(use + "places.nope") == "PQ0104")
-    #expect(try answer(use + "places.nope(3)") == "PQ0104")
-    #expect(try answer(use + "from corpus | places.nope") == "PQ0104")
-    #expect(try answer(use + "plces.few(3)") == "PQ0120")
-    #expect(try answer("use \"lib/places.pubql\" as title") == "PQ0107")
-    #expect(try answer("if true { use \"lib/places.pubql\" as p }") == "PQ0125")
-    #expect(try answer("title.lower() = \"x\"") == "PQ0122")
+    try expect(use + "places.nope", gives: "PQ0104")
+    try expect(use + "places.nope(3)", gives: "PQ0104")
+    try expect(use + "from corpus | places.nope", gives: "PQ0104")
+    try expect(use + "plces.few(3)", gives: "PQ0120")
+    try expect("use \"lib/places.pubql\" as title", gives: "PQ0107")
+    try expect("if true { use \"lib/places.pubql\" as p }", gives: "PQ0125")
+    try expect("title.lower() = \"x\"", gives: "PQ0122")
   }
 
   /// A mistake inside of a definition shows the place and the use, in whichever file they are.
