@@ -35,7 +35,7 @@ package enum Catalogue {
       "PQ0407", "out of memory", "The result does not fit into memory. Filter or take fewer rows."),
     entry(
       "PQ0408", "calls that nest too deep",
-      "A definition that calls itself may do so some hundred times over. Where it goes through a list, write `fold(list, 0, (sum, x) => sum + x)`."
+      "A definition that calls itself may do so some hundred times over. Where it goes through a list, write `fold(list, 0, (total, x) => total + x)`."
     ),
     entry(
       "PQ0470", "an assertion that does not hold",
