@@ -66,7 +66,9 @@ struct UsedFileTests {
     // Paths are relative to the text that uses them.
     let nested = "use \"places.pubql\" as places\nplaces.coast(\"Asia\") | select id"
     try expect(nested, named: "lib/x.pubql", gives: "1")
-    try expect("use \"../lib/./places.pubql\" as p\np.limit", named: "lib/x.pubql", gives: "\(Value.whole(2))")
+    try expect(
+      "use \"../lib/./places.pubql\" as p\np.limit", named: "lib/x.pubql",
+      gives: "\(Value.whole(2))")
   }
 
   @Test func mistakesInFiles() throws {
