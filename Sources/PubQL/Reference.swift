@@ -93,7 +93,12 @@ public enum Reference {
   /// All aggregates of `group`.
   public static var aggregates: [Entry] {
     AggregateKind.all.map {
-      Entry(name: $0.name, usage: "\($0.name)(…)", summary: $0.summary)
+      Entry(
+        name: $0.name, usage: $0.signature, summary: $0.summary,
+        examples: [
+          Example(
+            query: "[1, 2, 2, 5] | group { it: \($0.example.call) }", result: $0.example.result)
+        ])
     }
   }
 

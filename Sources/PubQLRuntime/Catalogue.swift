@@ -38,6 +38,10 @@ package enum Catalogue {
       "A definition that calls itself may do so some hundred times over. Where it goes through a list, write `fold(list, 0, (total, x) => total + x)`."
     ),
     entry(
+      "PQ0410", "a text that grows too long",
+      "`replace` puts a text in many places, and the result would take more than 16 MB. Replace fewer parts, or with something shorter."
+    ),
+    entry(
       "PQ0470", "an assertion that does not hold",
       "`assert length($recent) > 3 \"too few\"` ends a script, with exit code 1, when its condition is false."
     ),

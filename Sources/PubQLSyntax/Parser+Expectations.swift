@@ -197,6 +197,8 @@ extension Parser {
     if word == "and" || word == "or" { return true }
     let after = peek(2)
     guard after.kind != .end, !(after.startsLine && brackets.isEmpty) else { return false }
+    // `where contains(title, "city")`: a call, of which the word is the name.
+    if after.kind == .leftParenthesis, !after.followsSpace { return false }
     let following = after.kind == .name ? text(after) : ""
     if word == "not" { return ComparisonOperator(word: following) != nil }
     guard ComparisonOperator(word: word) != nil || word.lowercased() == "is" else { return false }

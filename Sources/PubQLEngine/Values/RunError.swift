@@ -41,6 +41,8 @@ package struct RunError: Error {
     case wrongKind(operation: String, kind: String)
     /// A function was given a value that it cannot work with, in words.
     case badArgument(function: String, String)
+    /// A function would make a text beyond all measure.
+    case textTooLong(function: String)
     /// A function that was called failed; its error knows the place.
     indirect case inFunction(RunError)
     /// No record has that id; the nearest that one has.

@@ -1,7 +1,7 @@
 import PubQLText
 
 /// What `like` calls close: few letters differ, or most groups of three letters are shared.
-struct Similarity: Sendable {
+package struct Similarity: Sendable {
   /// One letter in four may differ.
   static let lettersPerError = 4
   /// Share of common groups of three letters from which texts count as close.
@@ -24,5 +24,30 @@ struct Similarity: Sendable {
       return true
     }
     return trigrams.similarity(to: folded) >= Self.trigramShare
+  }
+}
+
+extension Similarity {
+  /// Beyond so many letters only groups of three letters are compared: the number of steps is that
+  /// of letters squared.
+  static let longestCounted = 2_000
+
+  /// How close two texts are, by what `like` looks at: the part of letters that need not change,
+  /// or the part of groups of three letters that both have, whichever is greater.
+  ///
+  /// Unit: 0 to 1; 1 for texts that are equal when folded.
+  package static func degree(_ left: String, _ right: String) -> Double {
+    let (a, b) = (Folding.fold(left), Folding.fold(right))
+    if a == b { return 1 }
+    let shared = b.withUnsafeBufferPointer { TrigramSimilarity(left).similarity(to: $0) }
+    let letters = max(
+      String(decoding: a, as: UTF8.self).unicodeScalars.count,
+      String(decoding: b, as: UTF8.self).unicodeScalars.count)
+    // More changes than this would not raise the degree.
+    let limit = Int(Double(letters) * (1 - shared))
+    guard letters <= longestCounted,
+      let distance = EditDistance.distance(a, b, limit: limit)
+    else { return shared }
+    return max(shared, 1 - Double(distance) / Double(max(letters, 1)))
   }
 }

@@ -49,6 +49,14 @@ extension PartialDate {
     sameAtBothEnds { CivilDay.floorDivision($0.year, 10) * 10 }
   }
 
+  /// The season of the north, 1 spring to 4 winter, when all days are in one: winter is December
+  /// to February.
+  package var season: Int? {
+    sameAtBothEnds { $0.year * 4 + ($0.month == 12 ? 4 : $0.month / 3) }
+      .map { $0 - CivilDay.floorDivision($0, 4) * 4 }
+      .map { $0 == 0 ? 4 : $0 }
+  }
+
   /// The first day; nil when the date has none.
   package var start: PartialDate? {
     hasOpenStart ? nil : PartialDate(day: firstDay)

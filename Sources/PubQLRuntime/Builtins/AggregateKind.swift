@@ -7,8 +7,10 @@ package struct AggregateKind: Sendable {
   package let name: String
   package let summary: String
   let function: AggregateFunction
-  /// Whether it is given a value to aggregate.
-  let takesValue: Bool
+  /// What it is given to aggregate, but for the condition.
+  package let arguments: [String]
+  /// What it gives over `[1, 2, 2, 5] | group { it: … }`.
+  package let example: (call: String, result: String)
   /// Whether only numbers can be aggregated.
   let wantsNumbers: Bool
   let result: Result
@@ -21,35 +23,73 @@ package struct AggregateKind: Sendable {
   }
 
   private init(
-    _ name: String, _ function: AggregateFunction, value: Bool = true, numbers: Bool = false,
-    gives result: Result, _ summary: String
+    _ name: String, _ function: AggregateFunction, _ arguments: String..., numbers: Bool = false,
+    gives result: Result, _ summary: String, _ example: (String, String)
   ) {
     self.name = name
     self.function = function
-    takesValue = value
+    self.arguments = arguments
     wantsNumbers = numbers
     self.result = result
     self.summary = summary
+    self.example = example
+  }
+
+  /// `sum(value, [condition])`
+  package var signature: String {
+    "\(name)(\((arguments + ["[condition]"]).joined(separator: ", ")))"
   }
 
   /// All aggregates.
   package static let all: [AggregateKind] = [
-    AggregateKind("count", .count, value: false, gives: .number, "How many rows"),
     AggregateKind(
-      "share", .share, value: false, gives: .number, "The group's part of all rows, 0 to 1"),
-    AggregateKind("count_distinct", .countDistinct, gives: .number, "How many different values"),
-    AggregateKind("sum", .sum, numbers: true, gives: .number, "The sum of numbers"),
-    AggregateKind("avg", .average, numbers: true, gives: .number, "The mean of numbers"),
-    AggregateKind("min", .minimum, gives: .element, "The least value"),
-    AggregateKind("max", .maximum, gives: .element, "The greatest value"),
-    AggregateKind("median", .median, numbers: true, gives: .number, "The middle of numbers"),
+      "count", .count, gives: .number, "How many rows", ("count(value = 2)", "2")),
     AggregateKind(
-      "percentile", .percentile(0), numbers: true, gives: .number,
-      "The number below which so many percent lie: `percentile(pages, 90)`"),
-    AggregateKind("first", .first, gives: .element, "The value of the first row that has one"),
-    AggregateKind("last", .last, gives: .element, "The value of the last row that has one"),
-    AggregateKind("list", .list, gives: .list, "All values, in order"),
-    AggregateKind("top", .mostFrequent, gives: .element, "The most frequent value"),
+      "share", .share, gives: .number, "The group's part of all rows, 0 to 1",
+      ("share(value > 1)", "0.75")),
+    AggregateKind(
+      "count_distinct", .countDistinct, "value", gives: .number, "How many different values",
+      ("count_distinct(value)", "3")),
+    AggregateKind(
+      "sum", .sum, "value", numbers: true, gives: .number, "The sum of numbers",
+      ("sum(value, value > 1)", "9")),
+    AggregateKind(
+      "avg", .average, "value", numbers: true, gives: .number, "The mean of numbers",
+      ("avg(value)", "2.5")),
+    AggregateKind(
+      "min", .minimum, "value", gives: .element, "The least value", ("min(value)", "1")),
+    AggregateKind(
+      "max", .maximum, "value", gives: .element, "The greatest value", ("max(value)", "5")),
+    AggregateKind(
+      "median", .median, "value", numbers: true, gives: .number,
+      "The middle of numbers, or the mean of the two in the middle", ("median(value)", "2")),
+    AggregateKind(
+      "percentile", .percentile(0), "value", "percent", numbers: true, gives: .number,
+      "The number below which so many percent lie: `percentile(pages, 90)`",
+      ("percentile(value, 90)", "4.1")),
+    AggregateKind(
+      "stddev", .standardDeviation, "value", numbers: true, gives: .number,
+      "The standard deviation of a sample; missing for fewer than two",
+      ("round(stddev(value), 2)", "1.73")),
+    AggregateKind(
+      "correlation", .correlation, "x", "y", numbers: true, gives: .number,
+      "How far two numbers of the rows rise and fall together, -1 to 1; rows without one of them "
+        + "are left out",
+      ("correlation(value, -value)", "-1.0")),
+    AggregateKind(
+      "mode", .mostFrequent, "value", gives: .element,
+      "The value that occurs most often, as `top`", ("mode(value)", "2")),
+    AggregateKind(
+      "first", .first, "value", gives: .element, "The value of the first row that has one",
+      ("first(value)", "1")),
+    AggregateKind(
+      "last", .last, "value", gives: .element, "The value of the last row that has one",
+      ("last(value, value < 3)", "2")),
+    AggregateKind(
+      "list", .list, "value", gives: .list, "All values, in order", ("list(value)", "1; 2; 2; 5")),
+    AggregateKind(
+      "top", .mostFrequent, "value", gives: .element, "The most frequent value",
+      ("top(value)", "2")),
   ]
 
   package static func named(_ name: String) -> AggregateKind? { all.first { $0.name == name } }
@@ -83,18 +123,23 @@ final class AggregateCollector {
     }
     var rest = arguments[...]
     var value: Typed?
-    if kind.takesValue {
+    if !kind.arguments.isEmpty {
       guard let argument = rest.popFirst() else {
         checker.report(
           .argumentCount(kind.name, name.span, expected: "a value", found: 0))
         return .unknown
       }
-      value = checker.checkValue(argument.value, inner, of: kind.name)
-      if kind.wantsNumbers, let type = value?.type.element, type != .number, type != .any {
+      guard let typed = number(argument, of: kind, inner, checker) else { return .unknown }
+      value = typed
+    }
+    if kind.function == .correlation {
+      guard let x = value, let argument = rest.popFirst() else {
         checker.report(
-          .argumentKind(kind.name, argument.value.span, expected: "numbers", found: type))
+          .argumentCount(kind.name, name.span, expected: "two values", found: arguments.count))
         return .unknown
       }
+      guard let y = number(argument, of: kind, inner, checker) else { return .unknown }
+      value = Typed(.list([x.scalar, y.scalar]), .list(.number), usesRow: true)
     }
     var function = kind.function
     if case .percentile = function {
@@ -127,6 +172,19 @@ final class AggregateCollector {
         name: "\(offset + aggregates.count)", function: function, argument: value?.scalar,
         condition: condition?.scalar, type: type))
     return Typed(.column(offset + aggregates.count - 1), type, usesRow: true)
+  }
+
+  /// A value to aggregate, which is a number where the aggregate wants those; nil when a mistake was
+  /// reported.
+  private func number(
+    _ argument: Argument, of kind: AggregateKind, _ scope: Scope, _ checker: Checker
+  ) -> Typed? {
+    let value = checker.checkValue(argument.value, scope, of: kind.name)
+    let type = value.type.element
+    guard kind.wantsNumbers, type != .number, type != .any, type != .missing else { return value }
+    checker.report(
+      .argumentKind(kind.name, argument.value.span, expected: "numbers", found: type))
+    return nil
   }
 
   private static func type(_ kind: AggregateKind, _ value: ValueType?) -> ValueType {

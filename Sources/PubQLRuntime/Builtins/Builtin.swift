@@ -1,4 +1,6 @@
 import PubQLEngine
+import PubQLModel
+import PubQLText
 
 /// A function of the language: help, completion, documentation and tests are made from it.
 package struct Builtin: Sendable {
@@ -12,6 +14,10 @@ package struct Builtin: Sendable {
   /// Calls and what they give, as a query would show it; run by the tests.
   package let examples: [(call: String, result: String)]
   let result: Result
+  /// Whether its body is handed the current day, as `Call.today`.
+  let usesToday: Bool
+  /// What it asks of texts, when it is a condition that also has an operator.
+  let relation: ValueTest.Relation?
   let body: @Sendable (Call) throws(RunError.Reason) -> Value
 
   /// What a function takes.
@@ -19,11 +25,14 @@ package struct Builtin: Sendable {
     package let name: String
     package let kind: Kind
     package let isOptional: Bool
+    /// Whether any number of arguments may stand for it, one at least; only the last may be.
+    package let isRepeated: Bool
 
-    init(_ name: String, _ kind: Kind, optional: Bool = false) {
+    init(_ name: String, _ kind: Kind, optional: Bool = false, repeated: Bool = false) {
       self.name = name
       self.kind = kind
       isOptional = optional
+      isRepeated = repeated
     }
   }
 
@@ -35,6 +44,7 @@ package struct Builtin: Sendable {
     case number
     /// A date, or a year
     case date
+    case duration
     case person
     case place
     /// A list, or a single value as a list of itself
@@ -42,6 +52,8 @@ package struct Builtin: Sendable {
     case record
     /// A lambda such as `x => length(x) > 3`
     case function
+    /// A pattern literal such as `/cit(y|ies)/i`, or text
+    case pattern
 
     func accepts(_ type: ValueType) -> Bool {
       let element = type.element
@@ -51,9 +63,10 @@ package struct Builtin: Sendable {
       if element == .any { return true }
       return switch self {
       case .any, .list: true
-      case .text: element.isTextual
+      case .text, .pattern: element.isTextual
       case .number: element == .number
       case .date: element == .date || element == .number
+      case .duration: element == .duration
       case .person: element.isTextual
       case .place: element.isTextual
       case .record: element == .record
@@ -62,17 +75,19 @@ package struct Builtin: Sendable {
     }
 
     /// What messages call it.
-    var name: String {
+    package var name: String {
       switch self {
       case .any: "values"
       case .text: "text"
       case .number: "numbers"
       case .date: "dates"
+      case .duration: "durations"
       case .person: "people"
       case .place: "places"
       case .list: "lists"
       case .record: "records"
       case .function: "a function such as `x => …`"
+      case .pattern: "text and patterns such as `/…/`"
       }
     }
   }
@@ -85,17 +100,61 @@ package struct Builtin: Sendable {
     case one(ValueType)
     /// A value of the type of the first argument's members
     case element
+    /// A value of a type that follows from those of all arguments
+    case by(@Sendable ([ValueType]) -> ValueType)
   }
 
   /// The arguments of a call, in the order of the parameters.
   struct Call {
+    /// What messages call the function.
+    let name: String
     let arguments: [Value]
+    /// The patterns among the arguments, by their places.
+    var finders: [Int: PatternFinder] = [:]
 
     subscript(index: Int) -> Value {
       arguments.indices.contains(index) ? arguments[index] : .missing
     }
 
     var first: Value { self[0] }
+
+    /// The values of all arguments together, members of lists one by one, none of them missing.
+    var allMembers: [Value] { arguments.flatMap(\.members).filter { !$0.isMissing } }
+
+    /// The current day, for functions that use it.
+    var today: PartialDate? { arguments.last?.asDate }
+
+    /// The text of an argument, nil when it is missing.
+    /// - Throws: `.wrongKind` when it is something else; so do the others.
+    func text(_ index: Int) throws(RunError.Reason) -> String? {
+      try required(self[index], self[index].textual)
+    }
+
+    func number(_ index: Int) throws(RunError.Reason) -> Double? {
+      try required(self[index], self[index].number)
+    }
+
+    /// A whole number, also one that is written as a decimal.
+    func whole(_ index: Int) throws(RunError.Reason) -> Int? {
+      guard let number = try number(index) else { return nil }
+      guard let whole = self[index].wholeNumber else {
+        throw .badArgument(function: name, "a whole number is wanted, and this is \(number)")
+      }
+      return whole
+    }
+
+    /// A date; nil also for a number that is no year.
+    func date(_ index: Int) throws(RunError.Reason) -> PartialDate? {
+      if self[index].number != nil { return self[index].asDate }
+      return try required(self[index], self[index].asDate)
+    }
+
+    private func required<T>(_ value: Value, _ found: T?) throws(RunError.Reason) -> T? {
+      if found == nil, !value.isMissing {
+        throw .wrongKind(operation: name, kind: value.kindName)
+      }
+      return found
+    }
 
     /// Calls the function that was given as the argument at `index`.
     /// - Throws: what the function throws; `.wrongKind` when it is none.
@@ -111,7 +170,8 @@ package struct Builtin: Sendable {
 
   init(
     _ name: String, _ parameters: [Parameter], gives result: Result, summary: String,
-    notes: String = "", examples: [(String, String)],
+    notes: String = "", examples: [(String, String)], usesToday: Bool = false,
+    relation: ValueTest.Relation? = nil,
     _ body: @escaping @Sendable (Call) throws(RunError.Reason) -> Value
   ) {
     self.name = name
@@ -120,32 +180,52 @@ package struct Builtin: Sendable {
     self.summary = summary
     self.notes = notes
     self.examples = examples
+    self.usesToday = usesToday
+    self.relation = relation
     self.body = body
+  }
+
+  /// The parameter for which an argument stands; nil beyond the last.
+  func parameter(at place: Int) -> Parameter? {
+    if parameters.indices.contains(place) { return parameters[place] }
+    return parameters.last.flatMap { $0.isRepeated ? $0 : nil }
   }
 
   /// `length(list)`, `round(number, [digits])`
   package var signature: String {
-    let parameters = parameters.map { $0.isOptional ? "[\($0.name)]" : $0.name }
+    let parameters = parameters.map { parameter in
+      let name = parameter.isRepeated ? "\(parameter.name), …" : parameter.name
+      return parameter.isOptional ? "[\(name)]" : name
+    }
     return "\(name)(\(parameters.joined(separator: ", ")))"
   }
 
   /// The function as the engine calls it: one that gives a value for each value is applied to the
   /// members of a list, and a missing first argument gives missing.
-  var function: ScalarFunction {
-    let body = body
+  var function: ScalarFunction { function(finding: [:]) }
+
+  /// As `function`, with the patterns among the arguments, by their places.
+  func function(finding finders: [Int: PatternFinder]) -> ScalarFunction {
+    let (name, body) = (name, body)
     switch result {
-    case .one, .element:
+    case .one, .element, .by:
       return ScalarFunction(name) { values throws(RunError.Reason) in
-        try body(Call(arguments: values))
+        try body(Call(name: name, arguments: values, finders: finders))
       }
     case .each:
       return ScalarFunction(name) { values throws(RunError.Reason) in
         let first = values.first ?? .missing
-        if first.isMissing { return .missing }
-        guard case .list(let members) = first else { return try body(Call(arguments: values)) }
+        guard case .list(let members) = first else {
+          if first.isMissing { return .missing }
+          return try body(Call(name: name, arguments: values, finders: finders))
+        }
+        var call = values
         var results: [Value] = []
         for member in members {
-          results.append(try body(Call(arguments: [member] + values.dropFirst())))
+          call[0] = member
+          results.append(
+            member.isMissing
+              ? .missing : try body(Call(name: name, arguments: call, finders: finders)))
         }
         return .list(results)
       }
@@ -157,6 +237,7 @@ package struct Builtin: Sendable {
     switch result {
     case .one(let type): return type
     case .element: return arguments.first?.element ?? .any
+    case .by(let type): return type(arguments)
     case .each(let type):
       if case .list = arguments.first { return .list(type) }
       return type
@@ -177,6 +258,7 @@ package struct Builtin: Sendable {
     Family(name: "people", functions: peopleFunctions),
     Family(name: "places", functions: placeFunctions),
     Family(name: "lists", functions: listFunctions),
+    Family(name: "statistics", functions: statisticsFunctions),
     Family(name: "search", functions: searchFunctions),
   ]
 

@@ -1,21 +1,26 @@
 import PubQLEngine
+import PubQLModel
 import PubQLText
 
 extension Builtin {
   /// Functions of texts.
-  static let textFunctions = [lower, upper, trim, words, near]
+  static let textFunctions =
+    [lower, upper, trim, words, sentences, near] + partFunctions + shapeFunctions
+
+  /// A result may not grow beyond what a text field could hold.
+  static let longestText = 1 << 24
 
   /// Small letters.
   private static let lower = Builtin(
     "lower", [Parameter("text", .text)], gives: .each(.text), summary: "The text in small letters",
     examples: [("lower(\"Smart CITIES\")", "smart cities")]
-  ) { call throws(RunError.Reason) in .text((call.first.textual ?? "").lowercased()) }
+  ) { call throws(RunError.Reason) in .text(try call.text(0)?.lowercased() ?? "") }
 
   /// Capital letters.
   private static let upper = Builtin(
     "upper", [Parameter("text", .text)], gives: .each(.text),
     summary: "The text in capital letters", examples: [("upper(\"Côte\")", "CÔTE")]
-  ) { call throws(RunError.Reason) in .text((call.first.textual ?? "").uppercased()) }
+  ) { call throws(RunError.Reason) in .text(try call.text(0)?.uppercased() ?? "") }
 
   /// Without white space at the ends.
   private static let trim = Builtin(
@@ -23,7 +28,7 @@ extension Builtin {
     summary: "The text without white space at its ends",
     examples: [("trim(\"  a b \")", "a b")]
   ) { call throws(RunError.Reason) in
-    var text = Substring(call.first.textual ?? "")
+    var text = Substring(try call.text(0) ?? "")
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return .text(String(text))
@@ -33,13 +38,26 @@ extension Builtin {
   private static let words = Builtin(
     "words", [Parameter("text", .text)], gives: .one(.list(.text)),
     summary: "The words of a text, folded",
+    notes: "A word is a run of letters and digits; Chinese and Japanese text is taken by single "
+      + "characters. A missing text has no words; of several texts it is the words of all.",
     examples: [("words(\"Smart-city plans\")", "smart; city; plans")]
   ) { call throws(RunError.Reason) in
-    .list(
-      call.first.members.flatMap { member in
-        Words.words(member.textual ?? "").map { .text(String(decoding: $0, as: UTF8.self)) }
-      })
+    try call.parts { text in
+      Words.words(text).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
+
+  private static let sentences = Builtin(
+    "sentences", [Parameter("text", .text)], gives: .one(.list(.text)),
+    summary: "The sentences of a text",
+    notes: "A sentence ends at `.`, `!`, `?` or `…` where a blank and no small letter follow, at "
+      + "`。！？`, and at an empty line; a full stop behind a single letter or an abbreviation such "
+      + "as `Dr.` or `vol.` ends none. A missing text has no sentences.",
+    examples: [
+      ("sentences(\"Dr. Ekman left. Why? Nobody knows.\")", "Dr. Ekman left.; Why?; Nobody knows."),
+      ("length(sentences(\"One. Two!\"))", "2"),
+    ]
+  ) { call throws(RunError.Reason) in try call.parts(Sentences.sentences) }
 
   /// Two phrases within some words of each other.
   private static let near = Builtin(
@@ -95,5 +113,19 @@ extension Builtin {
       words[start..<start + phrase.count].elementsEqual(phrase)
         ? start..<start + phrase.count : nil
     }
+  }
+}
+
+extension Builtin.Call {
+  /// The parts of the first argument's text, or of its texts one after the other.
+  func parts(_ divide: (String) -> [String]) throws(RunError.Reason) -> Value {
+    var parts: [Value] = []
+    for member in first.members where !member.isMissing {
+      guard let text = member.textual else {
+        throw .wrongKind(operation: name, kind: member.kindName)
+      }
+      parts += divide(text).map { .text($0) }
+    }
+    return .list(parts)
   }
 }

@@ -72,6 +72,7 @@ struct ValueMembers {
     "day": date("day", .number) { $0.day.map { .whole($0) } },
     "quarter": date("quarter", .number) { $0.quarter.map { .whole($0) } },
     "decade": date("decade", .number) { $0.decade.map { .whole($0) } },
+    "season": date("season", .text) { $0.seasonName.map { .text($0) } },
     "start": date("start", .date) { $0.start.map { .date($0) } },
     "end": date("end", .date) { $0.end.map { .date($0) } },
     "precision": date("precision", .text) { .text($0.precision.rawValue) },

@@ -2,6 +2,7 @@ import PubQLDiagnostics
 import PubQLEngine
 import PubQLModel
 import PubQLSyntax
+import PubQLText
 
 extension Checker {
   func checkCall(
@@ -21,7 +22,9 @@ extension Checker {
       for argument in arguments { _ = check(argument.value, scope) }
       return Typed(.constant(.missing), .number, usesRow: true)
     }
-    if let collector = scope.aggregates, let kind = AggregateKind.named(name.text) {
+    if let collector = scope.aggregates, let kind = AggregateKind.named(name.text),
+      Builtin.named(name.text) == nil || !holdsAggregate(arguments, scope)
+    {
       return collector.add(kind, name, arguments, span, scope, self)
     }
     if let collector = scope.windows, let kind = WindowKind.named(name.text) {
@@ -77,10 +80,12 @@ extension Checker {
   private func checkCall(
     of builtin: Builtin, _ name: Name, _ arguments: [Argument], _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
-    guard let ordered = order(arguments, of: builtin, name, scope) else { return .unknown }
+    guard let given = order(arguments, of: builtin, name, scope) else { return .unknown }
+    let ordered = given.values
     if builtin.name == "snippet" { return checkSnippet(builtin, ordered, span, scope) }
-    for (parameter, argument) in zip(builtin.parameters, ordered) {
-      guard let (expression, typed) = argument else { continue }
+    for (place, argument) in ordered.enumerated() {
+      guard let (expression, typed) = argument, let parameter = builtin.parameter(at: place)
+      else { continue }
       if typed.type == .table, parameter.kind == .list || parameter.kind == .any { continue }
       guard parameter.kind.accepts(typed.type) else {
         report(
@@ -89,16 +94,21 @@ extension Checker {
         return .unknown
       }
     }
-    if builtin.name == "today" { return Typed(.constant(.date(environment.today)), .date) }
+    if isMisplacedAggregate(builtin, ordered) {
+      report(.aggregateOutside(name.text, name.span))
+      return .unknown
+    }
     if builtin.name == "length", let table = ordered.first??.1.table {
       // Rows are counted without making a list of them.
       return Typed(.constant(.whole(table.rowCount)), .number)
     }
+    if let condition = comparison(builtin, ordered) { return condition }
     let values = ordered.map { $0.map { listing($0.1) } }
-    let scalars = values.map { $0?.scalar ?? .constant(.missing) }
+    var scalars = values.map { $0?.scalar ?? .constant(.missing) }
+    if builtin.usesToday { scalars.append(.constant(.date(environment.today))) }
     let call = fold(
       Typed(
-        .call(builtin.function, scalars, span),
+        .call(builtin.function(finding: given.finders), scalars, span),
         builtin.type(of: values.map { $0?.type ?? .missing }),
         usesRow: ordered.contains { $0?.1.usesRow ?? false }))
     if builtin.name == "date", case .missing = call.constant,
@@ -109,14 +119,33 @@ extension Checker {
     return call
   }
 
-  /// The arguments in the order of the parameters, nil for those left out.
+  /// `starts(title, "The")` as `title starts "The"`, which can be asked of a whole column.
+  private func comparison(_ builtin: Builtin, _ arguments: [(Expression, Typed)?]) -> Typed? {
+    guard let relation = builtin.relation, arguments.count == 2, let left = arguments[0]?.1,
+      let right = arguments[1]?.1, [.text, .identifier, .person].contains(left.type.element)
+    else { return nil }
+    let comparison = ScalarComparison(
+      relation, isNegated: false,
+      right: right.constant.map { .constant(ValueTest(relation, $0)) } ?? .scalar(right.scalar))
+    return fold(
+      Typed(.comparison(left.scalar, comparison), .bool, usesRow: left.usesRow || right.usesRow))
+  }
+
+  /// The arguments of a call in the order of the parameters.
+  private struct GivenArguments {
+    /// Nil for those left out; of a repeated parameter as many as there are.
+    var values: [(Expression, Typed)?]
+    /// The patterns among them, by their places.
+    var finders: [Int: PatternFinder] = [:]
+  }
+
   private func order(
     _ arguments: [Argument], of builtin: Builtin, _ name: Name, _ scope: Scope
-  ) -> [(Expression, Typed)?]? {
-    var ordered = [(Expression, Typed)?](repeating: nil, count: builtin.parameters.count)
+  ) -> GivenArguments? {
+    var given = GivenArguments(
+      values: [(Expression, Typed)?](repeating: nil, count: builtin.parameters.count))
     var next = 0
     for argument in arguments {
-      let typed = checkArgument(argument, scope, after: ordered)
       var place = next
       if let label = argument.name {
         guard let named = builtin.parameters.firstIndex(where: { $0.name == label.text }) else {
@@ -127,30 +156,55 @@ extension Checker {
       } else {
         next += 1
       }
-      if place < ordered.count, ordered[place] != nil {
+      let parameter = builtin.parameter(at: place)
+      let typed: Typed
+      if parameter?.kind == .pattern, argument.value.isPattern {
+        guard let pattern = pattern(argument.value, scope) else { return nil }
+        given.finders[place] = PatternFinder(pattern)
+        typed = Typed(.constant(.text("")), .text)
+      } else {
+        typed = checkArgument(argument, scope, after: given.values)
+      }
+      if parameter?.isRepeated == true, place == given.values.count { given.values.append(nil) }
+      guard given.values.indices.contains(place) else { continue }
+      if given.values[place] != nil {
         report(
           .argumentCount(
             builtin.name, name.span, expected: "each argument once", found: arguments.count))
         return nil
       }
-      if place < ordered.count { ordered[place] = (argument.value, typed) }
+      given.values[place] = (argument.value, typed)
     }
     let required = builtin.parameters.count { !$0.isOptional }
-    let given = zip(builtin.parameters, ordered).count { !$0.isOptional && $1 != nil }
-    guard given == required, arguments.count <= builtin.parameters.count else {
+    let found = zip(builtin.parameters, given.values).count { !$0.isOptional && $1 != nil }
+    guard found == required, arguments.count <= given.values.count else {
       report(
         .argumentCount(
           builtin.name, name.span, expected: Self.count(builtin), found: arguments.count))
       return nil
     }
-    return ordered
+    return given
   }
 
   private static func count(_ builtin: Builtin) -> String {
     let most = builtin.parameters.count
     let least = builtin.parameters.count { !$0.isOptional }
     if most == 0 { return "no arguments" }
+    if builtin.parameters.last?.isRepeated == true {
+      return "\(least) or more arguments"
+    }
     let words = most == 1 ? "1 argument" : "\(most) arguments"
     return least == most ? words : "\(least) to \(words)"
+  }
+}
+
+extension Expression {
+  /// Whether it is a pattern literal.
+  fileprivate var isPattern: Bool {
+    switch kind {
+    case .pattern: true
+    case .parenthesised(let inner): inner.isPattern
+    default: false
+    }
   }
 }

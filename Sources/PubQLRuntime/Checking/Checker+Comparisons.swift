@@ -192,7 +192,7 @@ extension Checker {
   }
 
   /// The pattern of a literal `/…/`, or of a text that is known.
-  private func pattern(_ expression: Expression, _ scope: Scope) -> Pattern? {
+  func pattern(_ expression: Expression, _ scope: Scope) -> Pattern? {
     let text: String
     let ignoresCase: Bool
     var start = expression.span.start

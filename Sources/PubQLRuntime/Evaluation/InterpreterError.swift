@@ -111,6 +111,10 @@ package struct InterpreterError: Error {
         .run, [Self.simple("PQ0403", "`\(operation)` cannot work with a \(kind)", place)])
     case .badArgument(let function, let cause):
       self.init(.run, [Self.simple("PQ0404", "`\(function)`: \(cause)", place)])
+    case .textTooLong(let function):
+      self.init(
+        .run,
+        [Self.simple("PQ0410", "`\(function)` would make a text of more than 16 MB", place)])
     case .inFunction(let inner): self.init(failure: inner)
     case .noSuchRecord(let id, let nearest):
       self.init(

@@ -9,6 +9,11 @@ struct ScalarClasses: Sendable {
 
   func contains(set: Int, class number: Int) -> Bool { members[set][number] }
 
+  /// The class of a scalar.
+  func number(of scalar: UInt32) -> Int {
+    Int(classOfInterval[Self.lastIndex(atMost: scalar, in: starts)])
+  }
+
   /// The classes of 128 scalars from `first` on.
   func page(from first: UInt32) -> [UInt16] {
     var index = Self.lastIndex(atMost: first, in: starts)

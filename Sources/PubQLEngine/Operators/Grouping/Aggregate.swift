@@ -62,9 +62,12 @@ package enum AggregateFunction: Sendable, Equatable {
   case list
   /// The most frequent value
   case mostFrequent
+  case standardDeviation
+  /// Of values in pairs, one behind the other
+  case correlation
 
-  /// The aggregate of values, none of which is missing or a list.
-  func value(_ values: [Value]) throws(RunError) -> Value {
+  /// The aggregate of values, none of which is a list, nor missing but for `correlation`.
+  package func value(_ values: [Value]) throws(RunError) -> Value {
     switch self {
     case .count, .share: .whole(values.count)
     case .countDistinct: .whole(Set(values.map { GroupKey($0) }).count)
@@ -79,6 +82,8 @@ package enum AggregateFunction: Sendable, Equatable {
     case .last: values.last ?? .missing
     case .list: .list(values)
     case .mostFrequent: mostFrequent(values)
+    case .standardDeviation: try NumberStatistics(values, "stddev").standardDeviation()
+    case .correlation: try NumberPairs(values).correlation()
     }
   }
 
@@ -125,45 +130,6 @@ package enum AggregateFunction: Sendable, Equatable {
       best = number
     }
     return best.map { distinct.values[$0] } ?? .missing
-  }
-}
-
-/// Mean and percentiles of numbers.
-struct NumberStatistics {
-  private let numbers: [Double]
-
-  /// - Throws: `.wrongKind` when a value is no number.
-  init(_ values: [Value], _ operation: String) throws(RunError) {
-    var numbers: [Double] = []
-    numbers.reserveCapacity(values.count)
-    for value in values {
-      guard let number = value.number else {
-        throw RunError(.wrongKind(operation: operation, kind: value.kindName))
-      }
-      numbers.append(number)
-    }
-    self.numbers = numbers
-  }
-
-  /// - Throws: `.overflow` when the sum is too large.
-  func mean() throws(RunError) -> Value {
-    if numbers.isEmpty { return .missing }
-    let sum = numbers.reduce(0, +)
-    guard sum.isFinite else { throw RunError(.overflow) }
-    return .decimal(sum / Double(numbers.count))
-  }
-
-  /// Between the two nearest ranks, in proportion (method 7 of Hyndman and Fan, 1996).
-  func percentile(_ percent: Double) -> Value {
-    guard !numbers.isEmpty else { return .missing }
-    let sorted = numbers.sorted()
-    let place = Double(sorted.count - 1) * min(max(percent, 0), 100) / 100
-    let low = Int(place)
-    let high = min(low + 1, sorted.count - 1)
-    // Not by the difference of the two, which may be too large for a number.
-    let part = place - Double(low)
-    let value = part == 0 ? sorted[low] : sorted[low] * (1 - part) + sorted[high] * part
-    return Int(exactly: value).map { .whole($0) } ?? .decimal(value)
   }
 }
 

@@ -36,7 +36,8 @@ extension AggregateFunction {
   fileprivate var needsOrder: Bool {
     switch self {
     case .first, .last, .list, .mostFrequent: true
-    case .count, .share, .countDistinct, .sum, .average, .minimum, .maximum, .median, .percentile:
+    case .count, .share, .countDistinct, .sum, .average, .minimum, .maximum, .median, .percentile,
+      .standardDeviation, .correlation:
       false
     }
   }

@@ -1,0 +1,126 @@
+/// Mean, spread and distribution of numbers.
+package struct NumberStatistics {
+  private let numbers: [Double]
+
+  /// - Throws: `.wrongKind` when a value is no number.
+  package init(_ values: [Value], _ operation: String) throws(RunError) {
+    var numbers: [Double] = []
+    numbers.reserveCapacity(values.count)
+    for value in values { numbers.append(try value.requiredNumber(operation)) }
+    self.numbers = numbers
+  }
+
+  /// - Throws: `.overflow` when the sum is too large.
+  func mean() throws(RunError) -> Value {
+    numbers.isEmpty ? .missing : .decimal(try average())
+  }
+
+  private func average() throws(RunError) -> Double {
+    let sum = numbers.reduce(0, +)
+    guard sum.isFinite else { throw RunError(.overflow) }
+    return sum / Double(max(numbers.count, 1))
+  }
+
+  /// Of a sample: the squares are divided by one less than there are numbers. Missing for fewer
+  /// than two.
+  /// - Throws: `.overflow` when the squares are too large.
+  func standardDeviation() throws(RunError) -> Value {
+    guard numbers.count > 1 else { return .missing }
+    let mean = try average()
+    let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    guard squares.isFinite else { throw RunError(.overflow) }
+    return .decimal((squares / Double(numbers.count - 1)).squareRoot())
+  }
+
+  /// Between the two nearest ranks, in proportion (method 7 of Hyndman and Fan, 1996).
+  func percentile(_ percent: Double) -> Value {
+    guard !numbers.isEmpty else { return .missing }
+    let sorted = numbers.sorted()
+    let place = Double(sorted.count - 1) * min(max(percent, 0), 100) / 100
+    let low = Int(place)
+    let high = min(low + 1, sorted.count - 1)
+    // Not by the difference of the two, which may be too large for a number.
+    let part = place - Double(low)
+    let value = part == 0 ? sorted[low] : sorted[low] * (1 - part) + sorted[high] * part
+    return Self.whole(value)
+  }
+
+  /// How many numbers lie in each of so many parts of their range, all of one width.
+  ///
+  /// Shape: a record of `from`, `to` and `count` a part; a number on a border belongs to the upper
+  /// part, the greatest to the last. One part where all numbers are equal, none without numbers.
+  package func histogram(parts: Int) -> [Value] {
+    guard let least = numbers.min(), let greatest = numbers.max(), parts > 0 else { return [] }
+    let parts = least == greatest ? 1 : parts
+    var counts = [Int](repeating: 0, count: parts)
+    // Halves, for the difference of the two may be too large for a number.
+    let width = greatest / 2 - least / 2
+    for number in numbers {
+      let place = width > 0 ? (number / 2 - least / 2) / width * Double(parts) : 0
+      counts[min(Int(place), parts - 1)] += 1
+    }
+    func border(_ place: Int) -> Value {
+      if place == parts { return Self.whole(greatest) }
+      return Self.whole(least + (width * Double(place) / Double(parts)) * 2)
+    }
+    return counts.enumerated().map { place, count in
+      .record([
+        RecordMember(name: "from", value: border(place)),
+        RecordMember(name: "to", value: border(place + 1)),
+        RecordMember(name: "count", value: .whole(count)),
+      ])
+    }
+  }
+
+  private static func whole(_ number: Double) -> Value {
+    Int(exactly: number).map { .whole($0) } ?? .decimal(number)
+  }
+}
+
+/// Numbers that belong together two by two.
+struct NumberPairs {
+  private var pairs: [(x: Double, y: Double)] = []
+
+  /// - Parameter values: x, y, x, y …; a pair of which one is missing is left out.
+  /// - Throws: `.wrongKind` when a value is no number.
+  init(_ values: [Value]) throws(RunError) {
+    for place in stride(from: 0, to: values.count - 1, by: 2) {
+      let (x, y) = (values[place], values[place + 1])
+      if x.isMissing || y.isMissing { continue }
+      pairs.append(
+        (try x.requiredNumber("correlation"), try y.requiredNumber("correlation")))
+    }
+  }
+
+  /// How far the two rise and fall together (Pearson): -1 to 1. Missing for fewer than two pairs,
+  /// and where one of the two never changes.
+  /// - Throws: `.overflow` when the squares are too large.
+  func correlation() throws(RunError) -> Value {
+    guard pairs.count > 1 else { return .missing }
+    let count = Double(pairs.count)
+    let meanX = pairs.reduce(0) { $0 + $1.x } / count
+    let meanY = pairs.reduce(0) { $0 + $1.y } / count
+    var (xx, yy, xy) = (0.0, 0.0, 0.0)
+    for pair in pairs {
+      let (x, y) = (pair.x - meanX, pair.y - meanY)
+      xx += x * x
+      yy += y * y
+      xy += x * y
+    }
+    // One root of the product is the more exact, unless that leaves the range of numbers.
+    let product = xx * yy
+    let scale =
+      product.isNormal ? product.squareRoot() : xx.squareRoot() * yy.squareRoot()
+    guard scale.isFinite, xy.isFinite else { throw RunError(.overflow) }
+    if scale == 0 { return .missing }
+    return .decimal(max(-1, min(1, xy / scale)))
+  }
+}
+
+extension Value {
+  /// - Throws: `.wrongKind` when the value is no number.
+  fileprivate func requiredNumber(_ operation: String) throws(RunError) -> Double {
+    guard let number else { throw RunError(.wrongKind(operation: operation, kind: kindName)) }
+    return number
+  }
+}
