@@ -80,6 +80,28 @@ package struct Gazetteer: Sendable {
     }.map { PlaceID($0) }
   }
 
+  /// The country, regions and world that contain a place and more, the smallest first: of China,
+  /// Eastern Asia, Asia and the world.
+  package func ladder(of id: PlaceID) -> [PlaceID] {
+    containers(of: id) { $0 != .area && $0 != .grouping }
+  }
+
+  /// The groupings and areas of the policy literature that contain a place and more, the smallest
+  /// first.
+  package func groupings(of id: PlaceID) -> [PlaceID] {
+    containers(of: id) { $0 == .area || $0 == .grouping }
+  }
+
+  private func containers(of id: PlaceID, where wanted: (Place.Kind) -> Bool) -> [PlaceID] {
+    let inner = Int(id.index)
+    guard inner < places.count else { return [] }
+    return places.indices.filter {
+      wanted(places[$0].kind) && sets.isSubset(inner, $0) && !sets.isSubset($0, inner)
+    }
+    .map { (size: sets.size($0), id: PlaceID($0)) }
+    .sorted { ($0.size, $0.id) < ($1.size, $1.id) }.map(\.id)
+  }
+
   /// The smallest region of M49 that contains a place: Western Africa, not Sub-Saharan Africa.
   package func subregion(of id: PlaceID) -> PlaceID? {
     smallest(containing: id, where: { $0 == .subregion })
