@@ -200,6 +200,9 @@ extension Parser {
     // `where contains(title, "city")`: a call, of which the word is the name.
     if after.kind == .leftParenthesis, !after.followsSpace { return false }
     let following = after.kind == .name ? text(after) : ""
+    // `where within(region, "Asia")` is a call.
+    let open = word == "not" ? peek(3) : after
+    if open.kind == .leftParenthesis, !open.followsSpace { return false }
     if word == "not" { return ComparisonOperator(word: following) != nil }
     guard ComparisonOperator(word: word) != nil || word.lowercased() == "is" else { return false }
     return canBeginValue(after) && SortOrder(rawValue: following) == nil
