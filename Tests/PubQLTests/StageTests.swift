@@ -225,7 +225,7 @@ struct StageTests {
         ("id = 1 | each topic | each region | count", "6"),
         ("id = 1 | each topic | each topic | count", "3"),
         ("id = 1 | each title | count", "1"),
-        ("id = 1 | each lower(topic)", "PQ0211"),
+        ("id = 1 | each lower(topic) | select lower", "cities / governance / covid-19"),
         ("id = 1 | with t: lower(topic) | each t | select t", "cities / governance / covid-19"),
         ("[[1, 2], [3], []] | each value", "1 / 2 / 3 / -"),
         ("each topic | select topic | distinct | count", "7"),
