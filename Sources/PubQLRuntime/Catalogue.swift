@@ -253,5 +253,13 @@ extension CheckProblem {
     Catalogue.entry(
       "PQ0221", "a search for no word",
       "`has` looks for whole words; a text of signs only has none. Use `contains`."),
+    Catalogue.entry(
+      "PQ0420", "a function of a record where there is none",
+      "`cite` and `bibkey` look at the fields of the row in hand: `select cite(\"apa\")`. The row needs a title or authors; or give a record: `cite(\"apa\", {title: \"Rivers\"})`."
+    ),
+    Catalogue.entry(
+      "PQ0421", "a word that a function does not know",
+      "Some functions take one of a few words. Wrong: `cite(\"chigaco\")`. Right: `cite(\"chicago\")`."
+    ),
   ]
 }

@@ -29,6 +29,7 @@ struct DiagnosticTests {
     ("load title", "PQ0116", "title", nil),
     ("where length(topics)", "PQ0201", "length(topics)", nil),
     ("title", "PQ0202", "title", "select title"),
+    ("cite(\"apa\")", "PQ0202", "cite(\"apa\")", "select cite(\"apa\")"),
     ("round(title) > 1", "PQ0203", "title", nil),
     ("date + 1 > 2020", "PQ0204", "date + 1", nil),
     ("take \"x\"", "PQ0205", "\"x\"", nil),
@@ -55,6 +56,8 @@ struct DiagnosticTests {
     ("join (count by type) on type < type", "PQ0441", "type < type", nil),
     ("where cumulative(year) > 3", "PQ0442", "cumulative", nil),
     ("select id | except (count by type)", "PQ0443", "except (count by type)", nil),
+    ("count by topic | select cite(\"apa\")", "PQ0420", "cite", nil),
+    ("select cite(\"chigaco\")", "PQ0421", "\"chigaco\"", "select cite(\"chicago\")"),
   ]
 
   @Test func mistakes() {

@@ -190,7 +190,8 @@ struct ConditionKernel {
 extension ValueDictionary {
   /// The codes of values that meet a relation with one of `targets`, ascending.
   func codes(meeting relation: ValueTest.Relation, _ targets: [TestTarget]) -> [Int] {
-    if relation == .equal, kind == .category {
+    let areTexts = targets.allSatisfy { if case .text = $0.value { true } else { false } }
+    if relation == .equal, kind == .category, areTexts {
       return Set(targets.filter(\.isTextual).flatMap { Array(codes(foldedEqualTo: $0.folded)) })
         .sorted()
     }

@@ -250,7 +250,7 @@ enum TextTest {
     }
     guard target.isTextual else { return false }
     switch relation {
-    case .equal: return ByteOrder.compare(folded, target.folded) == 0
+    case .equal: return equals(text, folded: folded, target)
     case .exactlyEqual: return ByteOrder.compare(text, target.text) == 0
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       return relation.accepts(ByteOrder.compare(folded, target.folded))
@@ -269,6 +269,19 @@ enum TextTest {
       return PlaceTest.holds(
         Gazetteer.builtIn.find(folded: folded), folded: Array(folded), .within, target)
     case .overlaps, .matches: return false
+    }
+  }
+
+  /// A text equals a person or place as these equal a text.
+  private static func equals(
+    _ text: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>, _ target: TestTarget
+  ) -> Bool {
+    switch target.value {
+    case .person: target.person.map { PersonName(utf8: text).matches($0) } ?? false
+    case .place:
+      PlaceTest.holds(
+        Gazetteer.builtIn.find(folded: folded), folded: Array(folded), .equal, target)
+    default: ByteOrder.compare(folded, target.folded) == 0
     }
   }
 }

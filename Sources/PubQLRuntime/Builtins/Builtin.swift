@@ -18,6 +18,8 @@ package struct Builtin: Sendable {
   let usesToday: Bool
   /// What it asks of texts, when it is a condition that also has an operator.
   let relation: ValueTest.Relation?
+  /// Fields of the record in hand that stand for the last argument where it is left out.
+  let fieldsInHand: [String]
   let body: @Sendable (Call) throws(RunError.Reason) -> Value
 
   /// What a function takes.
@@ -37,7 +39,7 @@ package struct Builtin: Sendable {
   }
 
   /// The kinds of values that a parameter takes.
-  package enum Kind: Sendable {
+  package enum Kind: Sendable, Equatable {
     case any
     /// Text, or what is shown as text: people, places, ids
     case text
@@ -54,12 +56,14 @@ package struct Builtin: Sendable {
     case function
     /// A pattern literal such as `/cit(y|ies)/i`, or text
     case pattern
+    /// One of some words, in quotes, whatever its case
+    case choice([String])
 
     func accepts(_ type: ValueType) -> Bool {
       let element = type.element
       if element == .table { return false }
       if type == .any || element == .missing { return true }
-      if self == .function { return type == .function }
+      if case .function = self { return type == .function }
       if element == .any { return true }
       return switch self {
       case .any, .list: true
@@ -71,6 +75,7 @@ package struct Builtin: Sendable {
       case .place: element.isTextual
       case .record: element == .record
       case .function: type == .function
+      case .choice: type.isTextual
       }
     }
 
@@ -88,6 +93,7 @@ package struct Builtin: Sendable {
       case .record: "records"
       case .function: "a function such as `x => …`"
       case .pattern: "text and patterns such as `/…/`"
+      case .choice(let words): words.map { "\"\($0)\"" }.joined(separator: ", ")
       }
     }
   }
@@ -102,6 +108,8 @@ package struct Builtin: Sendable {
     case element
     /// A value of a type that follows from those of all arguments
     case by(@Sendable ([ValueType]) -> ValueType)
+    /// A list of values of the type of the first argument's members
+    case elements
   }
 
   /// The arguments of a call, in the order of the parameters.
@@ -171,7 +179,7 @@ package struct Builtin: Sendable {
   init(
     _ name: String, _ parameters: [Parameter], gives result: Result, summary: String,
     notes: String = "", examples: [(String, String)], usesToday: Bool = false,
-    relation: ValueTest.Relation? = nil,
+    relation: ValueTest.Relation? = nil, fieldsInHand: [String] = [],
     _ body: @escaping @Sendable (Call) throws(RunError.Reason) -> Value
   ) {
     self.name = name
@@ -182,6 +190,7 @@ package struct Builtin: Sendable {
     self.examples = examples
     self.usesToday = usesToday
     self.relation = relation
+    self.fieldsInHand = fieldsInHand
     self.body = body
   }
 
@@ -200,6 +209,20 @@ package struct Builtin: Sendable {
     return "\(name)(\(parameters.joined(separator: ", ")))"
   }
 
+  /// How it is called with no more than it needs: `cite("apa")`
+  var shortestCall: String {
+    let arguments = parameters.filter { !$0.isOptional }.map { parameter in
+      if case .choice(let words) = parameter.kind, let word = words.first { return "\"\(word)\"" }
+      return parameter.name
+    }
+    return "\(name)(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// Which of some words a text means, whatever its case.
+  static func choice(_ text: String, among words: [String]) -> String? {
+    words.first { $0.lowercased() == text.lowercased() }
+  }
+
   /// The function as the engine calls it: one that gives a value for each value is applied to the
   /// members of a list, and a missing first argument gives missing.
   var function: ScalarFunction { function(finding: [:]) }
@@ -208,7 +231,7 @@ package struct Builtin: Sendable {
   func function(finding finders: [Int: PatternFinder]) -> ScalarFunction {
     let (name, body) = (name, body)
     switch result {
-    case .one, .element, .by:
+    case .one, .element, .elements, .by:
       return ScalarFunction(name) { values throws(RunError.Reason) in
         try body(Call(name: name, arguments: values, finders: finders))
       }
@@ -238,6 +261,7 @@ package struct Builtin: Sendable {
     case .one(let type): return type
     case .element: return arguments.first?.element ?? .any
     case .by(let type): return type(arguments)
+    case .elements: return .list(arguments.first?.element ?? .any)
     case .each(let type):
       if case .list = arguments.first { return .list(type) }
       return type
@@ -259,6 +283,8 @@ package struct Builtin: Sendable {
     Family(name: "places", functions: placeFunctions),
     Family(name: "lists", functions: listFunctions),
     Family(name: "statistics", functions: statisticsFunctions),
+    Family(name: "records", functions: recordFunctions),
+    Family(name: "citation", functions: citationFunctions),
     Family(name: "search", functions: searchFunctions),
   ]
 

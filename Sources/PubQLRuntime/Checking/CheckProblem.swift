@@ -34,6 +34,7 @@ enum CheckProblem {
   case printsTable(SourceSpan)
   case notACondition(SourceSpan, ValueType)
   case bareField(String, SourceSpan)
+  case bareCall(String, SourceSpan)
   case argumentKind(String, SourceSpan, expected: String, found: ValueType)
   case arithmeticKind(String, SourceSpan, left: ValueType, right: ValueType)
   case notWhole(String, SourceSpan)
@@ -56,6 +57,8 @@ enum CheckProblem {
   case valueNowhere(field: String, String, SourceSpan, nearest: (String, Int)?)
   case emptyComparison(SourceSpan)
   case chart(ChartProblem)
+  case unknownChoice(String, SourceSpan, function: String, known: [String])
+  case noRecordInHand(String, SourceSpan, usage: String)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -175,6 +178,11 @@ enum CheckProblem {
       Self.error(
         "PQ0202", "`\(name)` alone is no condition", span,
         help: "to see the field write `select \(name)`", edit: "select \(name)")
+    case .bareCall(let name, let span):
+      Self.error(
+        "PQ0202", "`\(name)` alone is no condition", span,
+        help: "to see it for each record write `select` before it", edit: "select ",
+        editSpan: SourceSpan(file: span.file, start: span.start, end: span.start))
     case .argumentKind(let name, let span, let expected, let found):
       Self.error(
         "PQ0203", "`\(name)` works on \(expected), and this is a \(found.name)", span,
@@ -248,6 +256,12 @@ enum CheckProblem {
         "this text has no letters or digits, so it is found nowhere",
         at: .source(span))
     case .chart(let problem): problem.diagnostic
+    case .unknownChoice(let word, let span, let function, let known):
+      Self.unknownChoice(word, span, function, known)
+    case .noRecordInHand(let name, let span, let usage):
+      Self.error(
+        "PQ0420", "`\(name)` tells of a record, and none is in hand here", span,
+        help: "write it in a stage, such as `select \(usage)`, or give it a record")
     default:
       Self.error("PQ0299", "this cannot be checked", nil)
     }
@@ -293,6 +307,18 @@ enum CheckProblem {
     }
     let names = known.sorted().map { "`\($0)`" }.joined(separator: " ")
     return error(code, message, span, help: known.isEmpty ? nil : "\(listed) \(names)")
+  }
+
+  /// A word in quotes that is none of those that a function knows.
+  private static func unknownChoice(
+    _ word: String, _ span: SourceSpan, _ function: String, _ known: [String]
+  ) -> Diagnostic {
+    let message = "`\(function)` does not know \"\(word)\""
+    guard let best = Suggestion.best(for: word, among: known) else {
+      let words = known.map { "\"\($0)\"" }.joined(separator: ", ")
+      return error("PQ0421", message, span, help: "it knows \(words)")
+    }
+    return error("PQ0421", message, span, help: "did you mean \"\(best)\"?", edit: "\"\(best)\"")
   }
 
   /// A word of another language stands for the stage that does the same here.

@@ -81,7 +81,7 @@ extension Checker {
     of builtin: Builtin, _ name: Name, _ arguments: [Argument], _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
     guard let given = order(arguments, of: builtin, name, scope) else { return .unknown }
-    let ordered = given.values
+    var ordered = given.values
     if builtin.name == "snippet" { return checkSnippet(builtin, ordered, span, scope) }
     for (place, argument) in ordered.enumerated() {
       guard let (expression, typed) = argument, let parameter = builtin.parameter(at: place)
@@ -93,6 +93,11 @@ extension Checker {
             builtin.name, expression.span, expected: parameter.kind.name, found: typed.type))
         return .unknown
       }
+      guard accepts(parameter, expression, typed, builtin) else { return .unknown }
+    }
+    if !builtin.fieldsInHand.isEmpty, let last = ordered.last, last == nil {
+      guard let record = recordInHand(of: builtin, name, scope) else { return .unknown }
+      ordered[ordered.count - 1] = (Expression(.name(name), span: name.span), record)
     }
     if isMisplacedAggregate(builtin, ordered) {
       report(.aggregateOutside(name.text, name.span))
@@ -117,6 +122,31 @@ extension Checker {
       report(.badDate("the text stands for none", text.span))
     }
     return call
+  }
+
+  /// Whether a word that is known beforehand is one that the parameter takes; reports it if not.
+  private func accepts(
+    _ parameter: Builtin.Parameter, _ argument: Expression, _ typed: Typed, _ builtin: Builtin
+  ) -> Bool {
+    guard case .choice(let words) = parameter.kind, let word = typed.constant?.textual,
+      Builtin.choice(word, among: words) == nil
+    else { return true }
+    report(.unknownChoice(word, argument.span, function: builtin.name, known: words))
+    return false
+  }
+
+  /// The fields of the row in hand that a function looks at, as a record.
+  private func recordInHand(of builtin: Builtin, _ name: Name, _ scope: Scope) -> Typed? {
+    let schema = scope.schema ?? Schema(columns: [])
+    let members = builtin.fieldsInHand.compactMap { field in
+      schema.index(of: field).map { (name: field, value: Scalar.column($0)) }
+    }
+    guard schema.isOpen || members.contains(where: { $0.name == "title" || $0.name == "authors" })
+    else {
+      report(.noRecordInHand(builtin.name, name.span, usage: builtin.shortestCall))
+      return nil
+    }
+    return Typed(.record(members), .record, usesRow: true)
   }
 
   /// `starts(title, "The")` as `title starts "The"`, which can be asked of a whole column.

@@ -121,10 +121,10 @@ extension Checker {
     guard isTopLevel, typed.usesRow else { return .value(typed) }
     guard var query = corpusQuery(at: expression.span) else { return .invalid }
     guard typed.type == .bool || typed.type == .any else {
-      if case .name(let name) = expression.kind, typed.usesRow {
-        report(.bareField(name.text, expression.span))
-      } else {
-        report(.notACondition(expression.span, typed.type))
+      switch expression.kind {
+      case .name(let name): report(.bareField(name.text, expression.span))
+      case .call(let name, _): report(.bareCall(name.text, expression.span))
+      default: report(.notACondition(expression.span, typed.type))
       }
       return .invalid
     }

@@ -38,7 +38,7 @@ struct FunctionCases: Sendable {
 
   /// The tables of all families. To add one: its file beside this, and its name here.
   static let families: [[FunctionCases]] = [
-    text, numbers, dates, people, places, lists, statistics, search,
+    text, numbers, dates, people, places, lists, records, citation, statistics, search,
   ]
 }
 
