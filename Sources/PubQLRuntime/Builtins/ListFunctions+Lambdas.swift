@@ -2,7 +2,7 @@ import PubQLEngine
 
 extension Builtin {
   /// Functions of lists that call a function for their values.
-  static let listFunctionsWithFunctions = [sort]
+  static let listFunctionsWithFunctions = [map, filter, any, allHold, sort]
 
   private static let list = Parameter("list", .list)
   private static let condition = Parameter("condition", .function)
@@ -56,7 +56,9 @@ extension Builtin {
       The order is that of the stage `sort`: texts whatever their case and accents, dates by their \
       first day. Equal ones stay as they stand; missing ones come last. `reverse` turns it round.
       """,
-    examples: [("sort([3, 1, 2])", "1; 2; 3"), ("sort([\"b\", \"A\"])", "A; b")]
+    examples: [
+      ("sort([3, 1, 2])", "1; 2; 3"), ("sort([\"bb\", \"a\"], x => length(x))", "a; bb"),
+    ]
   ) { call throws(RunError.Reason) in
     let values = call.first.members
     var keys = values

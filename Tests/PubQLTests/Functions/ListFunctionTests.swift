@@ -171,8 +171,71 @@ extension FunctionCases {
       nonASCII: [("sort([\"z\", \"é\", \"f\"])", "é / f / z")],
       many: [
         ("sort([true, \"a\", 2020-05, 3])", "true / 3 / 2020-05 / a"),
+        ("sort([3, 1, 2], x => -x)", "3 / 2 / 1"),
+        ("sort([\"b1\", \"a1\", \"b0\"], t => t[0..0])", "a1 / b1 / b0"),
+        ("sort([1, 2, 3], x => if x = 1 then missing else 0)", "2 / 3 / 1"),
+        (
+          "id = 1 | select sort(authors, a => a.family)",
+          "[Alice Ekman, Cristina de Esperanza Picardo]"
+        ),
         ("id = 1 | select sort(topics)", "[Cities, COVID-19, Governance]"),
         ("sort([2020-05, date(\"2020\"), 2019-12])", "2019-12 / 2020 / 2020-05"),
+      ]),
+    FunctionCases(
+      "map",
+      ordinary: [("map([1, 2], x => x * 10)", "10 / 20"), ("map([1], x => [x, x])", "[1, 1]")],
+      missing: [("map(missing, x => 1)", ""), ("map([missing, 1], x => x + 1)", "- / 2")],
+      empty: [("map([], x => 1 / 0)", "")],
+      wrong: [
+        ("map([1], 2)", "PQ0203"), ("map([1])", "PQ0111"), ("map([1], (a, b) => a)", "PQ0404"),
+        ("map([1, 0], x => 1 / x)", "PQ0401"), ("map([1], \"x => x\")", "PQ0203"),
+      ],
+      nonASCII: [("map([\"é\"], x => upper(x))", "É")],
+      many: [
+        ("id = 1 | select map(authors, a => a.family)", "[Ekman, Esperanza Picardo]"),
+        ("map(range(1, 100000), x => x)[-1]", "100000"),
+      ]),
+    FunctionCases(
+      "filter",
+      ordinary: [("filter([1, 5, 7], x => x > 4)", "5 / 7")],
+      missing: [
+        ("filter(missing, x => true)", ""), ("filter([1, missing], x => missing(x))", "-"),
+        ("filter([1, 2], x => missing)", ""),
+      ],
+      empty: [("filter([], x => true)", "")],
+      wrong: [
+        ("filter([1], x => x)", "PQ0404"), ("filter([1], true)", "PQ0203"),
+        ("filter([1])", "PQ0111"),
+      ],
+      nonASCII: [("filter([\"é\", \"研\"], x => x = \"E\")", "é")],
+      many: [
+        ("id = 1 | select filter(topics, t => t starts \"C\")", "[Cities, COVID-19]"),
+        ("filter(range(1, 100000), x => x % 50000 = 0)", "50000 / 100000"),
+      ]),
+    FunctionCases(
+      "any",
+      ordinary: [("any([1, 5], x => x > 4)", "true"), ("any([1, 2], x => x > 4)", "false")],
+      missing: [("any(missing, x => true)", "false"), ("any([missing], x => x > 4)", "false")],
+      empty: [("any([], x => true)", "false")],
+      wrong: [
+        ("any([1], x => x)", "PQ0404"), ("any([1])", "PQ0111"), ("any([1], 3)", "PQ0203"),
+        ("any([5, 0], x => 10 / x > 1)", "true"), ("any([0, 5], x => 10 / x > 1)", "PQ0401"),
+      ],
+      nonASCII: [("any([\"Côte\"], x => x = \"cote\")", "true")],
+      many: [
+        ("where any(topics, t => t starts \"C\")", "1 4 6"),
+        ("where any(authors, a => a.given starts \"A\")", "1 2"),
+      ]),
+    FunctionCases(
+      "all",
+      ordinary: [("all([5, 6], x => x > 4)", "true"), ("all([1, 5], x => x > 4)", "false")],
+      missing: [("all(missing, x => false)", "true"), ("all([missing], x => x > 4)", "false")],
+      empty: [("all([], x => false)", "true")],
+      wrong: [("all([1], x => \"a\")", "PQ0404"), ("all(3, 4)", "PQ0203")],
+      nonASCII: [("all([\"é\", \"E\"], x => x = \"e\")", "true")],
+      many: [
+        ("where not missing(topic) and all(topics, t => t starts \"C\")", "6"),
+        ("all(range(1, 100000), x => x > 0)", "true"),
       ]),
   ]
 }
