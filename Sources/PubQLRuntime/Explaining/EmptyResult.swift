@@ -42,6 +42,11 @@ struct EmptyResult {
     let step = trace.steps[index]
     guard let span = step.span else { return nil }
     guard let condition = step.condition else {
+      if let reason = try EmptySearch(step.operators, input, context)?.text() {
+        return ExplainProblem.conditionKeepsNone(
+          sources.line(span), span, reason: reason, without: nil
+        ).diagnostic
+      }
       return ExplainProblem.stageKeepsNone(
         sources.line(span), span, input.counted(input.rowCount)
       ).diagnostic

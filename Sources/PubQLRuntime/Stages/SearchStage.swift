@@ -8,7 +8,7 @@ extension StageDefinition {
   /// Rows that have the words, the best first.
   static let search = StageDefinition(
     "search", usage: "search \"WORDS\" [{ FIELD: WEIGHT, … }]",
-    summary: "Keep the rows that have all these words or \\\"phrases\\\" and no `-word`, the best "
+    summary: "Keep the rows that have all these words and quoted phrases, and no `-word`, the best "
       + "first, with a `score`"
   ) { use in
     guard let operand = use.stage.operands.first, let search = use.searchText(operand),

@@ -23,6 +23,18 @@ package struct SearchText: Sendable {
     self.excluded = excluded
   }
 
+  private init(required: [SearchTerm], excluded: [SearchTerm]) {
+    self.required = required
+    self.excluded = excluded
+  }
+
+  /// The search without one of the required terms.
+  package func leavingOut(_ index: Int) -> SearchText {
+    var rest = required
+    if rest.indices.contains(index) { rest.remove(at: index) }
+    return SearchText(required: rest, excluded: excluded)
+  }
+
   /// Whether there is nothing that has to occur; such a search finds nothing.
   package var isEmpty: Bool { required.isEmpty }
 }
@@ -44,6 +56,12 @@ package struct SearchTerm: Sendable, Equatable {
 
   package static func == (a: SearchTerm, b: SearchTerm) -> Bool {
     a.words == b.words && a.isPrefix == b.isPrefix
+  }
+
+  /// As it is written in a search; folded.
+  package var text: String {
+    let text = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return (words.count > 1 ? "\"\(text)\"" : text) + (isPrefix ? "*" : "")
   }
 
   /// How often the term occurs in `folded`, counting occurrences that do not overlap.

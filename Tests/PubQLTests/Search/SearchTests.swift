@@ -162,6 +162,24 @@ struct SearchTests {
     }
   }
 
+  /// An empty answer tells which word is to blame.
+  @Test func explainsAnEmptyAnswer() throws {
+    for (text, reason) in [
+      ("search \"smart rivrs\"", "no record has `rivrs`; the nearest word is `rivers`"),
+      ("search \"xxxxxxxx\"", "no record has `xxxxxxxx`"),
+      ("search '\"smart rivers\"'", "no record has `\"smart rivers\"`"),
+      ("search \"trade urban\"", "no record has all of the words; without `trade` it finds 1 record"),
+      ("search \"silk -road\"", "what is left out with `-` is in each record that has `silk`"),
+      ("[\"a\"] | search \"bb\"", "no row has `bb`"),
+    ] {
+      var notes: [String] = []
+      try session.run(text) { output in
+        if case .note(let note) = output { notes.append(note.message) }
+      }
+      #expect(notes.count == 1 && notes[0].hasSuffix(": " + reason), "\(text): \(notes)")
+    }
+  }
+
   /// Many words, long words and signs end in an answer.
   @Test func hostileTexts() throws {
     let long = String(repeating: "a ", count: 20_000)

@@ -33,8 +33,7 @@ package struct SearchOperator: Operator {
       throw RunError(.badArgument(function: "search", "there is no word to look for"))
     }
     let table = input.indexed
-    var findings = SearchFindings(columns: columns.count, terms: search.required.count)
-    for chunk in try chunks(of: table, context) { findings.merge(chunk) }
+    let findings = try findings(in: table, context)
     let ranking = BM25(findings, weights: columns.map(\.weight), rowCount: table.rowCount)
     var scored = findings.rows.indices.map { index in
       (row: findings.rows[index], score: ranking.score(index))
@@ -45,9 +44,9 @@ package struct SearchOperator: Operator {
     return result.adding(scores: scored.map(\.score))
   }
 
-  private func chunks(
-    of table: Table, _ context: ExecutionContext
-  ) throws(RunError) -> [SearchFindings] {
+  private func findings(
+    in table: Table, _ context: ExecutionContext
+  ) throws(RunError) -> SearchFindings {
     let texts = columns.map { ColumnTexts(table, column: $0.column) }
     let count = (table.rowCount + Self.chunkSize - 1) / Self.chunkSize
     let found = Parallel.map(count) { chunk -> SearchFindings? in
@@ -58,7 +57,40 @@ package struct SearchOperator: Operator {
       return findings
     }
     try context.check()
-    return found.compactMap { $0 }
+    var all = SearchFindings(columns: columns.count, terms: search.required.count)
+    for case let chunk? in found { all.merge(chunk) }
+    return all
+  }
+}
+
+extension SearchOperator {
+  /// In how many rows each required term occurs.
+  package func rowCounts(
+    in table: Table, _ context: ExecutionContext
+  ) throws(RunError) -> [Int] {
+    try findings(in: table.indexed, context).rowsWithTerm
+  }
+
+  /// The same search without one of the required terms.
+  package func withoutTerm(_ index: Int) -> SearchOperator {
+    SearchOperator(search: search.leavingOut(index), columns: columns)
+  }
+
+  /// The words of the searched columns, sorted.
+  package func words(in table: Table) -> [String] {
+    let table = table.indexed
+    var buffer: [UInt8] = []
+    var words: Set<[UInt8]> = []
+    for column in columns {
+      let texts = ColumnTexts(table, column: column.column)
+      for row in 0..<table.rowCount {
+        texts.forEach(row: row, &buffer) { text in
+          var scanner = WordScanner(text)
+          while let word = scanner.next() { words.insert(Array(text[word])) }
+        }
+      }
+    }
+    return words.map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
 }
 
