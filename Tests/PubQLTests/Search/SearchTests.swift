@@ -164,6 +164,11 @@ struct SearchTests {
 
   /// An empty answer tells which word is to blame.
   @Test func explainsAnEmptyAnswer() throws {
+    var options = SessionOptions()
+    options.files = .memory([:])
+    options.explainsEmptyResults = true
+    let session = Session(options: options)
+    try session.load(bytes: Array(Sample.listing.utf8), named: "1.txt", format: "ciao")
     for (text, reason) in [
       ("search \"smart rivrs\"", "no record has `rivrs`; the nearest word is `rivers`"),
       ("search \"xxxxxxxx\"", "no record has `xxxxxxxx`"),

@@ -23,7 +23,7 @@ struct TitleLikeness {
     let letters = max(a.letters, b.letters)
     let limit = Int(Double(letters) * (1 - Self.least))
     guard abs(a.letters - b.letters) <= limit else { return nil }
-    if a.letters == b.letters, table.joinedLetters(a) == table.joinedLetters(b) { return 1 }
+    if a.lettersHash == b.lettersHash, table.joinedLetters(a) == table.joinedLetters(b) { return 1 }
     guard a.numbers == b.numbers else { return nil }
     guard let cost = cost(a.words[...], b.words[...], limit: limit) else { return nil }
     return 1 - Double(cost) / Double(letters)

@@ -76,22 +76,15 @@ struct TitlePairs {
       return a != b ? a < b : $0 < $1
     }
     var keys = Set(rarest.prefix(Self.rareWords).map { UInt64($0) })
-    let letters = table.joinedLetters(title)
-    keys.insert(Self.hash(1, letters))
+    keys.insert(Self.key(1, title.lettersHash))
     if title.words.count <= Self.fewWords {
-      keys.insert(Self.hash(2, letters.prefix(Self.endLetters)))
-      keys.insert(Self.hash(3, letters.suffix(Self.endLetters)))
+      let letters = table.joinedLetters(title)
+      keys.insert(Self.key(2, TitleTable.hash(letters.prefix(Self.endLetters))))
+      keys.insert(Self.key(3, TitleTable.hash(letters.suffix(Self.endLetters))))
     }
     return keys
   }
 
   /// Kinds of keys never meet: words are numbers below 2⁵⁶.
-  private static func hash(_ kind: UInt64, _ bytes: some Sequence<UInt8>) -> UInt64 {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes {
-      state ^= UInt64(byte)
-      state = state &* 0x0100_0000_01B3
-    }
-    return state >> 8 | kind << 56
-  }
+  private static func key(_ kind: UInt64, _ hash: UInt64) -> UInt64 { hash >> 8 | kind << 56 }
 }

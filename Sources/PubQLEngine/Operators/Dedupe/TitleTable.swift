@@ -29,6 +29,8 @@ struct TitleTable {
     let numbers: [Int]
     /// Of all words together.
     let letters: Int
+    /// The same for titles of the same letters, whatever parts their words.
+    let lettersHash: UInt64
     /// The rows that have it, ascending.
     var rows: [Int]
   }
@@ -65,8 +67,16 @@ struct TitleTable {
       titles.append(
         Title(
           words: numbers, numbers: numbers.filter { words[$0].isNumber },
-          letters: numbers.reduce(0) { $0 + words[$1].letters }, rows: [row]))
+          letters: numbers.reduce(0) { $0 + words[$1].letters },
+          lettersHash: Self.hash(found.joined()), rows: [row]))
     }
+  }
+
+  /// FNV-1a over the bytes.
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0100_0000_01B3 }
+    return state
   }
 
   /// The letters of a title without what parts its words.
