@@ -173,7 +173,10 @@ struct SearchTests {
       ("search \"smart rivrs\"", "no record has `rivrs`; the nearest word is `rivers`"),
       ("search \"xxxxxxxx\"", "no record has `xxxxxxxx`"),
       ("search '\"smart rivers\"'", "no record has `\"smart rivers\"`"),
-      ("search \"trade urban\"", "no record has all of the words; without `trade` it finds 1 record"),
+      (
+        "search \"trade urban\"",
+        "no record has all of the words; without `trade` it finds 1 record"
+      ),
       ("search \"silk -road\"", "what is left out with `-` is in each record that has `silk`"),
       ("[\"a\"] | search \"bb\"", "no row has `bb`"),
     ] {

@@ -41,8 +41,18 @@ struct TitleLikeness {
       b.removeLast()
     }
     if a.isEmpty, b.isEmpty { return 0 }
-    guard a.count <= Self.wordLimit, b.count <= Self.wordLimit else { return nil }
+    guard a.count <= Self.wordLimit, b.count <= Self.wordLimit, canStand(a.first, b.first),
+      canStand(a.last, b.last)
+    else { return nil }
     return aligned(Array(a), Array(b), limit: limit)
+  }
+
+  /// Whether two words may stand first, or last, in like titles: nearly all pairs of titles end here.
+  private func canStand(_ a: Int?, _ b: Int?) -> Bool {
+    if a.map({ table.words[$0].isMinor }) ?? false { return true }
+    if b.map({ table.words[$0].isMinor }) ?? false { return true }
+    guard let a, let b else { return false }
+    return change(a, b) != nil
   }
 
   private func aligned(_ a: [Int], _ b: [Int], limit: Int) -> Int? {
