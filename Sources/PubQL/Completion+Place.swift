@@ -142,6 +142,9 @@ struct CompletionFrame {
     if tokens.count == 1, last.kind == .word, let special = wantedBehindFirstWord(last.text) {
       return special
     }
+    if tokens.count == 2, let grammar, grammar.name == "join", grammar.modes.contains(last.text) {
+      return .source
+    }
     if let first = tokens.first, first.isWord("let") || first.isWord("def") {
       return wantedInDefinition
     }
@@ -183,7 +186,8 @@ struct CompletionFrame {
     guard let grammar else { return nil }
     switch grammar.name {
     case "save": return .file
-    case "take", "skip", "top": return .nothing
+    case "join", "union", "intersect", "except": return .source
+    case "take", "skip", "top", "sample": return .nothing
     case "count", "group": return .continuation(grammar.clauses)
     default: return .operand(prefersSingular: prefersSingular)
     }

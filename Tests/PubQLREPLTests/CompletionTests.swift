@@ -94,6 +94,11 @@ import Testing
     let begin = labels("t^", session)
     #expect(begin.contains("title") && begin.contains("topic") && begin.contains("take"))
     #expect(Set(labels("from ^", session)) == ["corpus", "ciao", "$since"])
+    for text in ["join ^", "join left ^", "union ^", "count | except ^"] {
+      #expect(Set(labels(text, session)) == ["corpus", "ciao", "$since"], "\(text)")
+    }
+    #expect(labels("join ciao ^", session) == ["on"])
+    #expect(labels("sample 3 ^", session) == ["per", "seed"])
     #expect(labels("count ^", session) == ["by"])
     #expect(labels("take 3 ^", session) == ["per"])
     #expect(Set(labels("sort date ^", session)) == ["asc", "desc"])
