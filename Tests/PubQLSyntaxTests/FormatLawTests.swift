@@ -6,6 +6,7 @@ import Testing
 /// What holds of the layout of every script.
 struct FormatLawTests {
   static let seed: UInt64 = 0x5EED_0F17
+  static let mutants = 2_000
 
   static let scripts: [String] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -33,7 +34,7 @@ struct FormatLawTests {
     var maker = SentenceMaker(try GrammarTests.grammar(), seed: FormatLawTests.seed)
     var random = Seeded(state: FormatLawTests.seed)
     var scrambled = 0
-    for number in 0..<3_000 {
+    for number in 0..<2_000 {
       let rule = number % 10 == 0 ? "script" : "statement"
       let text = maker.sentence(rule, depth: number % 3 == 0 ? 28 : 10 + number % 12)
       let place = "seed \(FormatLawTests.seed), \(number)"
@@ -47,7 +48,22 @@ struct FormatLawTests {
       if commented != text { scrambled += 1 }
       FormatLaws.check(commented, place)
     }
-    #expect(scrambled > 1_500)
+    #expect(scrambled > 1_000)
+  }
+
+  @Test func `holds for what mutants can still be read`() throws {
+    var maker = SentenceMaker(try GrammarTests.grammar(), seed: FormatLawTests.seed + 1)
+    var random = Seeded(state: FormatLawTests.seed + 1)
+    var readable = 0
+    for number in 0..<FormatLawTests.mutants {
+      let text = maker.sentence(number % 4 == 0 ? "script" : "statement", depth: 8 + number % 12)
+      let bytes = Mutation.of(Array(text.utf8), using: &random)
+      let mutant = String(decoding: bytes, as: UTF8.self)
+      guard parsed(mutant).diagnostics.isEmpty else { continue }
+      readable += 1
+      FormatLaws.check(mutant, "seed \(FormatLawTests.seed + 1), \(number)")
+    }
+    #expect(readable > FormatLawTests.mutants / 10)
   }
 }
 

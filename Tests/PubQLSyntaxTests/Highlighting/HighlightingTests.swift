@@ -5,8 +5,8 @@ import Testing
 
 /// The files by which editors colour scripts.
 ///
-/// `PUBQL_UPDATE=1 swift test --filter HighlightingTests` writes them.
-struct HighlightingTests {
+/// `PUBQL_UPDATE=1 swift test --filter HighlightingTests` writes them, before the others read them.
+@Suite(.serialized) struct HighlightingTests {
   private static let grammarFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Grammar")
