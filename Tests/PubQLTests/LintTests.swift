@@ -120,6 +120,22 @@ struct LintTests {
     #expect(problem?.edits.first?.replacement == "topic in [\"Cities\", \"Trade\"]")
   }
 
+  /// What a definition says is told where it is made, and once.
+  @Test func definitions() {
+    expect([
+      ("def never = year > 2020 and year < 2019; never", "PQ0230 year < 2019"),
+      (
+        "def odd(x) = x = 1 and not (topic != \"Cities\"); where odd(id)",
+        "PQ0235 not (topic != \"Cities\")"
+      ),
+      (
+        "def never = where year > 2020 and year < 2019; from corpus | never | never",
+        "PQ0230 year < 2019"
+      ),
+      ("def city = topic = \"Citees\"; city", "PQ0220 \"Citees\""),
+    ])
+  }
+
   /// What `$names` stand for may be given from outside.
   @Test func valuesThatAreNotKnown() {
     expect([

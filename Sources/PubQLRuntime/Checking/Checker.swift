@@ -181,7 +181,7 @@ package enum Checked {
 }
 
 /// A plan and what its rows will look like.
-package struct CheckedQuery {
+package struct CheckedQuery: Sendable {
   package var plan: Plan
   package var schema: Schema
   /// The part of the text that each of the plan's operators comes from.

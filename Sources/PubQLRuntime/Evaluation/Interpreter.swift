@@ -17,6 +17,8 @@ package final class Interpreter {
   package var mayReplace = false
   /// Whether a query without rows is told why it has none.
   package var explainsEmptyResults = false
+  /// The queries of which that was told in a run.
+  var toldEmpty: Set<SourceSpan> = []
 
   package init(host: any Host) {
     self.host = host
@@ -55,6 +57,7 @@ package final class Interpreter {
     _ file: SourceFile, allowsLastResult: Bool, given: [String: Value] = [:], _ receive: Receiver
   ) throws(InterpreterError) {
     meter.reset()
+    toldEmpty = []
     let script = try parse(file, allowsLastResult)
     let files = try usedFiles(by: script.statements, in: file.name)
     environment.given = given
@@ -302,7 +305,7 @@ package final class Interpreter {
     case .query(let query):
       let start = ContinuousClock.now
       let (table, wasSaved) = try run(query.plan, receive)
-      let trace = QueryTrace(query, head: pipeline.headText(sources))
+      let trace = QueryTrace(query, of: pipeline)
       let time = ContinuousClock.now - start
       if let note = explainEmpty(trace, table, told: told, after: time) {
         try receive(.note(note))

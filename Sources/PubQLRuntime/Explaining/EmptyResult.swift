@@ -7,25 +7,37 @@ import PubQLModel
 ///
 /// It runs the query's steps again, so it is asked only of queries that were quick.
 struct EmptyResult {
-  let trace: QueryTrace
-  let sources: SourceMap
-  let context: ExecutionContext
+  private let trace: QueryTrace
+  private let steps: [QueryTrace.Step]
+  private let sources: SourceMap
+  private let context: ExecutionContext
   /// Values in the text of which it was told already that they occur nowhere.
-  let told: [SourceSpan]
+  private let told: [SourceSpan]
 
   /// How long leaving out one condition after the other may take.
   private static let timeLimit = Duration.seconds(1)
   /// Of more conditions it is not worked out what leaving them out would give.
   private static let termLimit = 20
 
+  init(
+    _ trace: QueryTrace, _ sources: SourceMap, _ context: ExecutionContext, told: [SourceSpan]
+  ) {
+    self.trace = trace
+    steps = trace.steps
+    self.sources = sources
+    self.context = context
+    self.told = told
+  }
+
   /// The remark; nil when there is nothing to say that was not told.
   func note() throws(RunError) -> Diagnostic? {
     if trace.source.rowCount == 0 {
-      return ExplainProblem.emptySource(trace.head.text, trace.head.span).diagnostic
+      let head = trace.headText(sources)
+      return ExplainProblem.emptySource(head.text, head.span).diagnostic
     }
     var table = trace.source
     var left: [Int] = []
-    for (index, step) in trace.steps.enumerated() {
+    for (index, step) in steps.enumerated() {
       let next = try step.run(table, context)
       if next.rowCount == 0 { return try note(on: index, table, left) }
       left.append(next.rowCount)
@@ -39,7 +51,7 @@ struct EmptyResult {
   ///   - input: what went into it.
   ///   - left: how many rows were left behind each step before it.
   private func note(on index: Int, _ input: Table, _ left: [Int]) throws(RunError) -> Diagnostic? {
-    let step = trace.steps[index]
+    let step = steps[index]
     guard let span = step.span else { return nil }
     guard let condition = step.condition else {
       if let reason = try EmptySearch(step.operators, input, context)?.text() {
@@ -51,7 +63,7 @@ struct EmptyResult {
         sources.line(span), span, input.counted(input.rowCount)
       ).diagnostic
     }
-    let conditions = trace.steps.indices.filter { trace.steps[$0].condition != nil }
+    let conditions = steps.indices.filter { steps[$0].condition != nil }
     let wasTold = told.contains {
       span.file == $0.file && span.start <= $0.start && $0.end <= span.end
     }
@@ -64,7 +76,7 @@ struct EmptyResult {
     if conditions.count > 1 {
       diagnostic.label = "none left"
       diagnostic.secondary = conditions.prefix { $0 < index }.compactMap { before in
-        trace.steps[before].span.map { ($0, "\(left[before]) left") }
+        steps[before].span.map { ($0, "\(left[before]) left") }
       }
     }
     return diagnostic
@@ -75,7 +87,7 @@ struct EmptyResult {
     _ condition: Scalar, _ index: Int, _ input: Table
   ) throws(RunError) -> String? {
     var rows = trace.source
-    for step in trace.steps[..<index] where step.condition == nil {
+    for step in steps[..<index] where step.condition == nil {
       rows = try step.run(rows, context)
     }
     let alone = try FilterOperator(condition: condition).run(rows, context).rowCount
@@ -96,12 +108,12 @@ struct EmptyResult {
     var result: [(String, String)] = []
     for omitted in conditions {
       var table = trace.source
-      for (index, step) in trace.steps[...last].enumerated() where index != omitted {
+      for (index, step) in steps[...last].enumerated() where index != omitted {
         table = try step.run(table, context)
       }
       if ContinuousClock.now - start > Self.timeLimit { return nil }
       guard table.rowCount > 0 else { continue }
-      result.append((sources.line(trace.steps[omitted].span), table.counted(table.rowCount)))
+      result.append((sources.line(steps[omitted].span), table.counted(table.rowCount)))
     }
     return result
   }
@@ -118,7 +130,9 @@ extension Interpreter {
     guard explainsEmptyResults, time < Self.quick, result.isEmptyAnswer(of: trace) else {
       return nil
     }
-    return try? EmptyResult(trace: trace, sources: sources, context: context, told: told).note()
+    // In a loop one remark is enough.
+    guard toldEmpty.insert(trace.headText(sources).span).inserted else { return nil }
+    return try? EmptyResult(trace, sources, context, told: told).note()
   }
 }
 
@@ -126,7 +140,7 @@ extension Table {
   /// Whether there are no rows, or only the number that says so.
   fileprivate func isEmptyAnswer(of trace: QueryTrace) -> Bool {
     if rowCount == 0 { return shape != .value && shape != .record }
-    guard rowCount == 1, trace.steps.last?.operators.last is CountOperator,
+    guard rowCount == 1, trace.endsWithCount,
       case .wholes(let counts) = columns.first?.data
     else { return false }
     return counts == [0]

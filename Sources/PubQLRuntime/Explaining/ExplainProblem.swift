@@ -2,7 +2,7 @@ import PubQLDiagnostics
 
 /// What is told of results, and the one place that has the words for it.
 enum ExplainProblem {
-  case emptySource(String, SourceSpan?)
+  case emptySource(String, SourceSpan)
   case stageKeepsNone(String, SourceSpan, String)
   case conditionKeepsNone(
     String, SourceSpan, reason: String?, without: [(text: String, count: String)]?)

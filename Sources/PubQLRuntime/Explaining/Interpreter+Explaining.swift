@@ -24,7 +24,7 @@ extension Interpreter {
     let id = try value(of: try checked { $0.check(expression, Scope()) }).plainText
     guard let corpus = first.source.rows?.corpus, let field = corpus.field(named: "id") else {
       throw InterpreterError(
-        .run, [ExplainProblem.noRecords(first.head.text, expression.span).diagnostic])
+        .run, [ExplainProblem.noRecords(first.headText(sources).text, expression.span).diagnostic])
     }
     let table: Table?
     do throws(RunError) { table = try why(id, corpus, field) } catch {
@@ -74,7 +74,7 @@ extension Interpreter {
     }
     do throws(RunError) {
       return try PlanTable(
-        QueryTrace(query, head: pipeline.headText(sources)), sources, context
+        QueryTrace(query, of: pipeline), sources, context
       ).table
     } catch { throw InterpreterError(error) }
   }

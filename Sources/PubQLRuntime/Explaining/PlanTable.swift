@@ -12,7 +12,7 @@ struct PlanTable {
   ) throws(RunError) {
     var estimate = RowEstimate(trace.source)
     var table = trace.source
-    rows.append((trace.head.text, estimate.rows, table.rowCount, .zero))
+    rows.append((trace.headText(sources).text, estimate.rows, table.rowCount, .zero))
     for step in trace.steps {
       estimate.apply(step)
       let start = ContinuousClock.now

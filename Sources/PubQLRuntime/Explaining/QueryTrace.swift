@@ -3,16 +3,24 @@ import PubQLEngine
 import PubQLModel
 import PubQLSyntax
 
-/// A query taken apart for those who explain it: where its rows come from, and a step for each
-/// stage and each condition that `and` joins.
+/// A query for those who explain it: where its rows come from, and a step for each stage and each
+/// condition that `and` joins. Nothing of it is worked out before somebody asks.
 package struct QueryTrace: Sendable {
-  let source: Table
-  /// What stands at the head, as text, and where.
-  let head: (text: String, span: SourceSpan?)
-  let steps: [Step]
+  private let query: CheckedQuery
+  private let head: PipelineHead
+  /// Of the whole query.
+  private let span: SourceSpan
+
+  init(_ query: CheckedQuery, of pipeline: Pipeline) {
+    self.query = query
+    head = pipeline.head
+    span = pipeline.span
+  }
+
+  var source: Table { query.plan.source }
 
   /// A stage, or one term of a condition.
-  struct Step: Sendable {
+  struct Step {
     let operators: [any Operator]
     let span: SourceSpan?
     /// The condition, where it is one.
@@ -29,8 +37,7 @@ package struct QueryTrace: Sendable {
     }
   }
 
-  init(_ query: CheckedQuery, head: (text: String, span: SourceSpan?)) {
-    source = query.plan.source
+  var steps: [Step] {
     var steps: [Step] = []
     for (index, step) in query.plan.operators.enumerated() {
       let span = query.places.indices.contains(index) ? query.places[index] : nil
@@ -48,14 +55,29 @@ package struct QueryTrace: Sendable {
         steps.append(Step(operators: [step], span: span, condition: nil))
       }
     }
-    self.steps = steps
-    // A condition at the head asks of all records.
-    let isCondition = steps.first.map { first in
-      first.condition != nil
-        && head.span.map { $0.start <= first.span?.start ?? -1 && first.span?.end ?? 0 <= $0.end }
-          ?? false
+    return steps
+  }
+
+  /// Whether the last stage counts.
+  var endsWithCount: Bool { query.plan.operators.last is CountOperator }
+
+  /// Where its rows come from, as text, and where that stands.
+  func headText(_ sources: SourceMap) -> (text: String, span: SourceSpan) {
+    switch head {
+    case .from(_, let span): (sources.line(span), span)
+    case .expression(let expression) where !beginsWithCondition:
+      (sources.line(expression.span), expression.span)
+    case .expression, .corpus: ("from corpus", span)
+    case .lastResult: ("the last result", span)
     }
-    self.head = isCondition == true ? ("from corpus", head.span) : head
+  }
+
+  /// Whether a condition stands at the head: it asks of all records.
+  private var beginsWithCondition: Bool {
+    guard case .expression(let expression) = head, let first = query.places.first else {
+      return false
+    }
+    return first == expression.span && query.plan.operators.first is FilterOperator
   }
 }
 
@@ -74,19 +96,6 @@ extension SourceMap {
     let words = text(span).split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }
     let line = words.joined(separator: " ")
     return line.count > limit ? line.prefix(limit - 1) + "…" : line
-  }
-}
-
-extension Pipeline {
-  /// Where its rows come from, as text, and where that stands.
-  func headText(_ sources: SourceMap) -> (text: String, span: SourceSpan?) {
-    switch head {
-    case .from(_, let span): (sources.line(span), span)
-    case .expression(let expression) where !stages.isEmpty:
-      (sources.line(expression.span), expression.span)
-    case .expression, .corpus: ("from corpus", span)
-    case .lastResult: ("the last result", span)
-    }
   }
 }
 

@@ -74,7 +74,7 @@ struct WhyTable {
     let isIn = own.rowCount > 0
     rows.append(
       (
-        trace.head.text, .bool(isIn),
+        trace.headText(sources).text, .bool(isIn),
         isIn
           ? found.map { "\($0.file):\($0.line)" } ?? ""
           : "it is none of its \(trace.source.counted(trace.source.rowCount))"
