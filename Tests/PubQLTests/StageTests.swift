@@ -179,6 +179,9 @@ struct StageTests {
         ("each topic | count", "10"), ("[1, 2, 1] | count by value", "1 | 2 / 2 | 1"),
         ("count by topic | count", "7"), ("count by topic | select count | top 1", "3"),
         ("count by topic | where count > 1 | select topics", "Cities / Governance"),
+        ("let t = count by topics; $t | where topic = \"Cities\" | select count", "3"),
+        ("let t = group by type, topic { n: count() }; $t | select topics | take 1", "Cities"),
+        ("[3, missing, 3, 1] | count by value", "1 | 1 / 3 | 2 / - | 1"),
         ("count by count: topic", "PQ0108"),
         ("count by author.family", "Ekman | 3 / - | 2 / Berg | 1 / Esperanza Picardo | 1"),
       ])

@@ -144,8 +144,9 @@ extension Checker {
 
   private func checkList(_ members: [Expression], _ scope: Scope) -> Typed {
     let typed = members.map { checkValue($0, scope, of: "[…]") }
-    let type =
-      typed.dropFirst().allSatisfy { $0.type == typed.first?.type } ? typed.first?.type : nil
+    // A member that is missing says nothing of the others.
+    let types = typed.map(\.type).filter { $0 != .missing }
+    let type = types.dropFirst().allSatisfy { $0 == types.first } ? types.first : nil
     return fold(
       Typed(
         .list(typed.map(\.scalar)), .list(type ?? .any), usesRow: typed.contains { $0.usesRow }))

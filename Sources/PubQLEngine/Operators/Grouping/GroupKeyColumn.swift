@@ -1,7 +1,11 @@
+import PubQLModel
+
 /// A key of a grouping: for each row the numbers of the values that it stands under.
 struct GroupKeyColumn {
   let name: String
   let type: ValueType
+  /// The standard field whose values it shows.
+  let field: StandardField?
   /// How many values there are; this very number stands for missing.
   let valueCount: Int
   /// The numbers of each row lie in `codes[starts[row]..<starts[row + 1]]`; nil means one a row.
@@ -18,6 +22,7 @@ struct GroupKeyColumn {
   init(_ key: DerivedColumn, of table: Table, _ context: ExecutionContext) throws(RunError) {
     name = key.name
     type = key.type.element
+    field = if case .column(let column) = key.scalar { table.columns[column].field } else { nil }
     if case .column(let column) = key.scalar, case .field(let field) = table.columns[column].data,
       let rows = table.rows, rows.corpus.fields[field].kind.isCoded
     {
@@ -60,7 +65,7 @@ struct GroupKeyColumn {
     case .dictionary(let dictionary):
       let missing = UInt32(valueCount)
       return Column(
-        name: name, type: type,
+        name: name, type: type, field: field,
         data: .coded(
           dictionary,
           numbers.map {
@@ -68,7 +73,7 @@ struct GroupKeyColumn {
           }))
     case .list(let values):
       return Column(
-        name: name, type: type,
+        name: name, type: type, field: field,
         data: .values(numbers.map { Int($0) < values.count ? values[Int($0)] : .missing }))
     }
   }

@@ -90,7 +90,8 @@ package struct GroupOperator: Operator {
     return Table(
       columns: [
         Column(
-          name: keys[0].name, type: keys[0].type.element, data: .coded(coded.dictionary, codes)),
+          name: keys[0].name, type: keys[0].type.element, field: input.columns[column].field,
+          data: .coded(coded.dictionary, codes)),
         Column(name: aggregates[0].name, type: .number, data: .wholes(counts)),
       ],
       rowCount: codes.count)
