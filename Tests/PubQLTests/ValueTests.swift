@@ -72,6 +72,10 @@ struct ValueTests {
           "3.5 | 1.75 | 1.75"
         ),
         ("[] | group { s: sum(value), a: avg(value), n: count() }", "0 | - | 0"),
+        (
+          "[[1, missing], [missing]] | group { s: sum(value), n: count_distinct(value) }", "1 | 1"
+        ),
+        ("[[1, missing], missing] | group { a: list(value), b: last(value) }", "[1] | 1"),
         ("[\"a\", 1] | group { s: sum(value) }", "PQ0403"),
         ("avg(year)", "PQ0114"), ("sort max(date)", "PQ0114"),
         ("count(topic = \"Cities\")", "PQ0114"),
@@ -147,6 +151,16 @@ struct ValueTests {
     for stage in Reference.stages {
       #expect(stage.usage.hasPrefix(stage.name), "\(stage.name)")
     }
+  }
+
+  /// A function of single values leaves out no place of a list, and makes up no value for one.
+  @Test func missingMembersStayMissing() {
+    expect(
+      session,
+      [
+        ("upper([\"a\", missing])", "A / -"), ("trim(country([\"Nowhere\"]))", "-"),
+        ("words(trim([missing, \"a b\"]))", "a / b"),
+      ])
   }
 
   @Test func unknownFunctions() {

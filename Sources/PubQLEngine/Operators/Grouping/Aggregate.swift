@@ -174,7 +174,7 @@ struct AggregatedRows {
     var result = [[Value]](repeating: [], count: groups.keys.count)
     var total = 0
     for (row, group) in zip(groups.rows, groups.groups) where mask?[Int(row)] ?? true {
-      let members = values[Int(row)].members
+      let members = values[Int(row)].members.filter { !$0.isMissing }
       total += members.count
       try context.checkRows(total)
       result[Int(group)].append(contentsOf: members)
