@@ -113,7 +113,7 @@ extension Condition {
     return date.firstDay <= date.lastDay ? year : nil
   }
 
-  private static func meets(
+  static func meets(
     _ field: ReferenceField, _ value: ReferenceValue, _ relation: TextRelation,
     _ target: ReferenceValue
   ) -> Bool {
@@ -148,7 +148,7 @@ extension Condition {
     return false
   }
 
-  private static func meets(
+  static func meets(
     _ date: PartialDate, _ relation: DateRelation, _ target: PartialDate
   ) -> Bool {
     switch relation {

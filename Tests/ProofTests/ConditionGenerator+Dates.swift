@@ -43,7 +43,7 @@ extension ConditionGenerator {
   }
 
   /// A date that some record has, or another near it.
-  private mutating func literal() -> (text: String, date: PartialDate) {
+  mutating func literal() -> (text: String, date: PartialDate) {
     let text = random.chance(60) ? value(.date) : plain()
     guard let date = try? PartialDate(edtf: text) else { return ("2000", year(2000)) }
     let isLiteral = !text.contains("/") && !text.contains("X")

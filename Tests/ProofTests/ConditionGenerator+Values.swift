@@ -58,7 +58,7 @@ extension ConditionGenerator {
   }
 
   /// One to three words as they stand, with the signs between them.
-  private mutating func phrase(_ text: String) -> String {
+  mutating func phrase(_ text: String) -> String {
     let tokens = text.split(separator: " ")
     let start = random.below(tokens.count)
     return tokens[start..<min(tokens.count, start + 1 + random.below(3))].joined(separator: " ")
@@ -83,7 +83,7 @@ extension ConditionGenerator {
       .comparing(.region, .within, [place], .any))
   }
 
-  private mutating func place() -> String {
+  mutating func place() -> String {
     if random.chance(35) {
       return pick(
         [
@@ -103,7 +103,7 @@ extension ConditionGenerator {
   }
 
   /// A name in one of the forms whose meaning is certain.
-  private mutating func author() -> String {
+  mutating func author() -> String {
     let printed = value(.author)
     let words = printed.split(separator: " ").map(String.init)
     guard !printed.contains(","), let family = words.last, let given = words.first,

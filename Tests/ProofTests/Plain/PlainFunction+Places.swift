@@ -1,0 +1,20 @@
+import PubQLModel
+
+extension PlainFunction {
+  /// What lies where is told by the table of places, which has tests of its own.
+  static let places: [PlainFunction] = [
+    part("country") { Gazetteer.builtIn.country(of: $0) },
+    part("subregion") { Gazetteer.builtIn.subregion(of: $0) },
+    part("continent") { Gazetteer.builtIn.continent(of: $0) },
+  ]
+
+  private static func part(
+    _ name: String, _ part: @escaping @Sendable (PlaceID) -> PlaceID?
+  ) -> PlainFunction {
+    PlainFunction(name, [.place], .each(.place)) { arguments in
+      guard let place = Gazetteer.builtIn.find(arguments[0].text ?? ""), let found = part(place)
+      else { return .missing }
+      return .place(Gazetteer.builtIn.place(found).name)
+    }
+  }
+}

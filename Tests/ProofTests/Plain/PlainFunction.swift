@@ -1,0 +1,74 @@
+/// A function as its line in the reference tells it.
+struct PlainFunction: Sendable {
+  let name: String
+  let parameters: [Parameter]
+  let result: Result
+  let value: @Sendable ([PlainValue]) throws -> PlainValue
+
+  /// What stands for an argument.
+  enum Parameter: Sendable {
+    case any
+    case text
+    case number
+    case date
+    case person
+    case place
+    case list
+    /// A whole number of that range, written out
+    case digits(ClosedRange<Int>)
+    /// Some words of the data, written out
+    case words
+    /// One of these texts, written out
+    case choice([String])
+    /// May be left out
+    indirect case optional(Parameter)
+  }
+
+  /// What comes out.
+  enum Result: Sendable {
+    /// A value for each value of the first argument; missing for missing
+    case each(PlainKind)
+    /// One value, whatever comes in
+    case one(PlainKind)
+    /// A member of the first argument
+    case element
+    /// A list of members of the first argument
+    case list
+  }
+
+  init(
+    _ name: String, _ parameters: [Parameter], _ result: Result,
+    _ value: @escaping @Sendable ([PlainValue]) throws -> PlainValue
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.result = result
+    self.value = value
+  }
+
+  /// What it gives; one for single values is applied to each member of a list.
+  func callAsFunction(_ arguments: [PlainValue]) throws -> PlainValue {
+    guard case .each = result, let first = arguments.first else { return try value(arguments) }
+    switch first {
+    case .missing: return .missing
+    case .list(let members):
+      return .list(
+        try members.map { $0.isMissing ? .missing : try value([$0] + arguments.dropFirst()) })
+    default: return try value(arguments)
+    }
+  }
+
+  /// The kind of its result for a first argument of that kind.
+  func kind(of first: PlainKind?) -> PlainKind {
+    switch result {
+    case .each(let kind): first?.isList ?? false ? .list(kind) : kind
+    case .one(let kind): kind
+    case .element: first?.element ?? .text
+    case .list: .list(first?.element ?? .text)
+    }
+  }
+
+  /// All functions that queries are made with. To add a family: its file, and a name here.
+  static let all: [PlainFunction] =
+    texts + numbers + dates + people + places + lists
+}

@@ -1,0 +1,108 @@
+import PubQLCorpusGenerator
+
+/// Calls of functions and aggregates.
+extension QueryGenerator {
+  mutating func call(
+    giving kind: PlainKind, _ scope: Scope, depth: Int
+  ) -> PlainExpression? {
+    let able = PlainFunction.all.filter { function in
+      switch function.result {
+      case .each(let result): result == kind.element
+      case .one(let result): result == kind
+      case .element: !kind.isList
+      case .list: kind.isList
+      }
+    }
+    guard let function = random.pick(able) else { return nil }
+    return call(function, giving: kind, scope, depth: depth)
+  }
+
+  /// A call of a function; nil where it would give another kind.
+  private mutating func call(
+    _ function: PlainFunction, giving kind: PlainKind, _ scope: Scope, depth: Int
+  ) -> PlainExpression? {
+    var arguments: [PlainExpression] = []
+    for (index, parameter) in function.parameters.enumerated() {
+      let made: PlainExpression?
+      switch function.result {
+      case .list where index == 0: made = expression(of: kind, scope, depth: depth)
+      case .element where index == 0: made = expression(of: .list(kind), scope, depth: depth)
+      case .each where index == 0:
+        made = argument(parameter, isList: kind.isList, scope, depth: depth)
+      default: made = argument(parameter, isList: false, scope, depth: depth)
+      }
+      guard let made else { break }
+      arguments.append(made)
+    }
+    let given = arguments
+    guard function.kind(of: given.first?.kind) == kind else { return nil }
+    let text = "\(function.name)(\(given.map(\.text).joined(separator: ", ")))"
+    return PlainExpression(text, kind, of: given) { row in
+      try function(try given.map { try $0.value(row) })
+    }
+  }
+
+  /// What stands for a parameter; nil where it is left out.
+  private mutating func argument(
+    _ parameter: PlainFunction.Parameter, isList: Bool, _ scope: Scope, depth: Int
+  ) -> PlainExpression? {
+    var kind: PlainKind
+    switch parameter {
+    case .any: return expression(scope, depth: depth)
+    case .text:
+      kind =
+        isList ? pick([.text, .text, .person, .place], .text) : pick([.text, .text, .id], .text)
+    case .number: kind = .number
+    case .date: kind = .date
+    case .person: kind = .person
+    case .place: kind = .place
+    case .list: kind = .list(pick([.text, .person, .place, .number], .text))
+    case .digits(let range):
+      return written(.whole(range.lowerBound + random.below(range.count)), of: .number)
+    case .words:
+      return written(.text(conditions.fragment(pick([.title, .topic], .title), .has)), of: .text)
+    case .choice(let texts): return written(.text(pick(texts, "")), of: .text)
+    case .optional(let parameter):
+      guard random.chance(50) else { return nil }
+      return argument(parameter, isList: false, scope, depth: depth)
+    }
+    if isList { kind = .list(kind) }
+    return expression(of: kind, scope, depth: depth)
+  }
+
+  // MARK: Aggregates
+
+  /// An aggregate of a kind, in the braces of a group.
+  mutating func aggregate(of kind: PlainKind, _ scope: Scope) -> PlainExpression? {
+    guard let table = scope.grouped else { return nil }
+    let rows = Scope(table)
+    let condition = random.chance(35) ? condition(rows, depth: 1) : nil
+    if kind == .number, random.chance(35) {
+      return .rowCount(where: condition, isShare: random.chance(30))
+    }
+    if kind == .number, random.chance(10) {
+      let percent = 5 * random.below(21)
+      let argument = expression(of: .number, rows, depth: 1)
+      return .aggregate("percentile", .number, argument, ["\(percent)"], where: condition) {
+        PlainAggregate.percentile($0, Double(percent))
+      }
+    }
+    guard let aggregate = random.pick(PlainAggregate.all) else { return nil }
+    let argument: PlainExpression
+    switch aggregate.argument {
+    case .numbers where kind == .number:
+      argument = expression(of: random.chance(80) ? .number : .list(.number), rows, depth: 1)
+    case .counted where kind == .number: argument = expression(rows, depth: 1)
+    case .element where !kind.isList:
+      argument = expression(of: random.chance(50) ? kind : .list(kind), rows, depth: 1)
+    case .listed where kind.isList:
+      argument = expression(of: random.chance(50) ? kind.element : kind, rows, depth: 1)
+    default: return nil
+    }
+    switch aggregate.argument {
+    case .element, .listed: guard argument.kind.element == kind.element else { return nil }
+    case .numbers, .counted: break
+    }
+    return .aggregate(aggregate.name, kind, argument, where: condition, aggregate.value)
+  }
+}
