@@ -69,6 +69,9 @@ private struct CompletionFinder {
       addOperands(prefersSingular: true)
     case .stage: addStages()
     case .operand(let prefersSingular): addOperands(prefersSingular: prefersSingular)
+    case .mode(let words, let prefersSingular):
+      for word in words { addKeyword(word, weight: 3) }
+      addOperands(prefersSingular: prefersSingular)
     case .continuation(let words): for word in words { addKeyword(word) }
     case .value(let field): addValues(of: field)
     case .source:
@@ -81,9 +84,10 @@ private struct CompletionFinder {
     return list.completions(replacing: range)
   }
 
-  private mutating func addKeyword(_ word: String) {
+  private mutating func addKeyword(_ word: String, weight: Int = 0) {
     list.add(
-      Completion(text: word + " ", label: word, kind: .keyword), named: word, stem: word)
+      Completion(text: word + " ", label: word, kind: .keyword), named: word, stem: word,
+      weight: weight)
   }
 
   private mutating func addStages() {

@@ -11,6 +11,8 @@ struct CompletionPlace {
     case stage
     /// A value, a condition or a name; the stage decides which name a field goes by.
     case operand(prefersSingular: Bool)
+    /// The same, or a word that says which kind of a stage is meant: `chart bar`.
+    case mode([String], prefersSingular: Bool)
     /// Behind an operand: operators and the words that a stage goes on with.
     case continuation([String])
     /// A value of that field, written in quotes.
@@ -189,6 +191,8 @@ struct CompletionFrame {
     case "join", "union", "intersect", "except": return .source
     case "take", "skip", "top", "sample": return .nothing
     case "count", "group": return .continuation(grammar.clauses)
+    case _ where !grammar.modes.isEmpty:
+      return .mode(grammar.modes, prefersSingular: prefersSingular)
     default: return .operand(prefersSingular: prefersSingular)
     }
   }

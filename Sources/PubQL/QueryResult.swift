@@ -74,7 +74,7 @@ public struct QueryResult: Sendable {
     options.total = table.table.columns.last?.name == "count" ? table.table.countedRows : nil
     let first = max(0, display.firstRow)
     let drawn = format.draw(first == 0 ? table : LaterRows(table: table, first: first), options)
-    return HumanText(text: drawn.text, footer: drawn.footer)
+    return HumanText(text: drawn.text, footer: drawn.footer, isWhole: drawn.isWhole)
   }
 
   /// Writes all of the result in a format such as `csv`; nothing is cut.
@@ -169,4 +169,6 @@ public struct HumanText: Sendable {
   public let text: String
   /// What was left out, in one line; nil where nothing was.
   public let footer: String?
+  /// Whether all rows went into it, as into the lines of a chart, so that there is no next page.
+  public let isWhole: Bool
 }

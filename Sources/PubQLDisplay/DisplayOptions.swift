@@ -35,10 +35,13 @@ package struct HumanOutput: Sendable, Equatable {
   package let text: String
   /// What is not shown, in one line without a line end; it may go elsewhere than the text.
   package let footer: String?
+  /// Whether all rows went into it, so that no further page follows.
+  package let isWhole: Bool
 
-  package init(text: String, footer: String? = nil) {
+  package init(text: String, footer: String? = nil, isWhole: Bool = false) {
     self.text = text
     self.footer = footer
+    self.isWhole = isWhole
   }
 }
 

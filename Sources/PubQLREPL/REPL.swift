@@ -220,7 +220,7 @@ package final class REPL {
   private func show(_ result: QueryResult, after time: Duration) {
     let drawn = result.text(display())
     terminal.write(drawn.text)
-    shownRows = min(REPL.pageRows, result.rowCount)
+    shownRows = drawn.isWhole ? result.rowCount : min(REPL.pageRows, result.rowCount)
     var parts = drawn.footer.map { [$0] } ?? []
     if time >= .seconds(1) { parts.append(REPL.seconds(time)) }
     if !parts.isEmpty { terminal.writeLine(terminal.dim("  " + parts.joined(separator: " · "))) }

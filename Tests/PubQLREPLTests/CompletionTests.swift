@@ -51,6 +51,14 @@ import Testing
     #expect(labels("region = \"zzz^", session).isEmpty)
   }
 
+  @Test func kinds_ofAStageComeFirst() throws {
+    let session = try session()
+    #expect(
+      labels("count by year | chart ^", session).prefix(4) == ["bar", "heat", "line", "spark"])
+    #expect(completed("count by year | chart sp^", session) == "count by year | chart spark ")
+    #expect(labels("count by year | chart bar ^", session) == ["by", "per"])
+  }
+
   @Test(arguments: [
     "topic = [^", "topic in [\"Energy\", ^", "topic has any [^", "topic != ^", "topic not in [^",
     "from ciao | where (year = 2020 or topic = ^", "group by year { n: count(topic = ^",

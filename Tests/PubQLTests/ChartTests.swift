@@ -167,7 +167,7 @@ struct ChartTests {
         ("with n: length(title) | chart n per title", "PQ0455"),
       ])
     let svg = try session.query("with n: length(title) | chart").bytes(format: "svg")
-    #expect(String(decoding: svg, as: UTF8.self).contains("The first 120 of 12000 rows."))
+    #expect(String(decoding: svg, as: UTF8.self).contains("The first 120 of 12,000 rows."))
   }
 
   @Test func pages_go_on() throws {
@@ -183,5 +183,38 @@ struct ChartTests {
     display.format = "card"
     display.maxRows = 1
     #expect(result.text(display).text == "  value  21\n")
+  }
+
+  @Test func after_a_line_there_is_no_next_page() throws {
+    for (kind, isWhole) in [("bar", false), ("line", true), ("spark", true), ("heat", true)] {
+      #expect(try session.query("[1, 2, 3] | chart \(kind)").text().isWhole == isWhole)
+    }
+    #expect(try !session.query("[1, 2, 3]").text().isWhole)
+  }
+
+  /// Whatever the rows are, they are drawn, or a problem that is explained says why not.
+  @Test(arguments: ["", "bar", "line", "spark", "heat"])
+  func any_query_may_be_charted(_ kind: String) throws {
+    var drawn = 0
+    for query in Mutations.queries {
+      let session = try Sample.session()
+      let result: QueryResult
+      do throws(PubQLError) {
+        result = try session.query("\(query) | chart \(kind)")
+      } catch {
+        for problem in error.diagnostics {
+          #expect(Reference.explanation(of: problem.code) != nil, "\(query)")
+        }
+        continue
+      }
+      for width in [8, 40, 120] {
+        var display = Display()
+        display.width = width
+        _ = result.text(display)
+      }
+      #expect(try result.bytes(format: "svg").count > 100, "\(query)")
+      drawn += 1
+    }
+    #expect(drawn > 15)
   }
 }

@@ -24,7 +24,8 @@ package struct ChartView: Sendable {
       index == 0 ? options.heading(line) : line
     }
     return HumanOutput(
-      text: lines.map { $0 + "\n" }.joined(), footer: footer(drawn, chart, rowCount))
+      text: lines.map { $0 + "\n" }.joined(), footer: footer(drawn, chart, rowCount),
+      isWhole: chart.kind != .bar || chart.hasSeries)
   }
 
   /// `20 of 132 rows · hidden: 4 types · :all`

@@ -1,5 +1,6 @@
 import PubQLDiagnostics
 import PubQLEngine
+import PubQLModel
 import PubQLSyntax
 
 /// What can be wrong with a chart, and the words for it.
@@ -45,8 +46,8 @@ enum ChartProblem {
     case .failed(.tooManyRows(let count, let kind), let span):
       Self.error(
         "PQ0455",
-        "\(count) rows are too many for a \(kind) chart; there is room for "
-          + "\(ChartOperator.rowLimit)", span,
+        "\(ChartNumber.text(Double(count))) rows are too many for a \(kind) chart; there is room for "
+          + ChartNumber.text(Double(ChartOperator.rowLimit)), span,
         help: "bring them together first, with `count by` or `group by`, or `take` some")
     case .nothingToDraw(let path, let span):
       Self.error(
