@@ -12,7 +12,7 @@ struct LaterRows: TableSource {
 
   /// Bars go on from that row; of the other charts nothing is left to show but the rows.
   var chart: Chart? {
-    guard var chart = table.chart, chart.kind == .bar, !chart.hasSeries else { return nil }
+    guard var chart = table.chart, chart.isPaged(table.rowCount) else { return nil }
     chart.firstPoint = first
     return chart
   }

@@ -77,6 +77,36 @@ struct ChartTests {
     #expect(try drawn("count by year, type | chart bar").contains("        Policy Brief       0\n"))
   }
 
+  @Test func bars_of_years_have_none_left_out() throws {
+    let bars = try drawn("count by year | where count > 0 | chart bar").split(separator: "\n")
+    #expect(bars.count == 5)
+    let counted = try drawn("year > 2000 | count by year | chart bar").split(separator: "\n")
+    #expect(counted.map { $0.prefix(13) } == ["  year  count", "  2019      1", "  2020      3"])
+    let sparse = try session.query("[2000, 2001, 2003, 2006] | count by value | chart bar").text()
+    let rows = sparse.text.split(separator: "\n").dropFirst()
+    #expect(
+      rows.map { $0.split(separator: " ").prefix(2).joined(separator: ":") } == [
+        "2000:1", "2001:1", "2002:0", "2003:1", "2004:0", "2005:0", "2006:1",
+      ])
+    #expect(sparse.isWhole)
+    // More than as many again would hide what there is; another order is kept.
+    let wide = try session.query("[1, 2, 90] | count by value | chart bar").text()
+    #expect(wide.text.split(separator: "\n").count == 4)
+    let sorted = "[2000, 2003, 2003] | count by value | sort count desc | chart bar"
+    #expect(
+      try drawn(sorted).split(separator: "\n").map { $0.prefix(6) } == [
+        "  valu", "  2003", "  2000",
+      ])
+  }
+
+  @Test func shades_of_several_columns_stand_as_the_table() throws {
+    let table = "group by type { early: count(year < 2020), late: count(year >= 2020) }"
+    #expect(try heading("\(table) | chart heat") == "  type           early   late")
+    #expect(
+      try heading("\(table) | chart heat early, late by type") == "  type           early   late")
+    #expect(try drawn("\(table) | chart heat").contains("  Working Paper  ··· 0  ███ 2\n"))
+  }
+
   @Test func values_and_keys_may_be_worked_out() throws {
     #expect(
       try heading("count by type | chart share: count / 6 by kind: lower(type)")
@@ -165,6 +195,7 @@ struct ChartTests {
       [
         ("with n: length(title) | chart line", "PQ0455"),
         ("with n: length(title) | chart n per title", "PQ0455"),
+        ("take 2000 | with n: 1 | chart heat n by id per title", "PQ0458"),
       ])
     let svg = try session.query("with n: length(title) | chart").bytes(format: "svg")
     #expect(String(decoding: svg, as: UTF8.self).contains("The first 120 of 12,000 rows."))

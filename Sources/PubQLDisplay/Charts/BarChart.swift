@@ -51,7 +51,7 @@ struct BarChart {
     let remark = chart.firstPoint > 0 ? ["rows from \(chart.firstPoint + 1)"] : []
     var drawn = DrawnChart(
       lines: [], shownRows: rows.count, rows: total - chart.firstPoint * chart.series.count,
-      noun: chart.hasSeries ? "bar" : "row", remarks: remark)
+      noun: "bar", remarks: remark)
     guard !rows.isEmpty else { return drawn }
     let widths = widths()
     drawn.lines = [heading(widths)] + rows.map { line($0, widths) }

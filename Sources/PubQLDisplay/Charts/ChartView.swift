@@ -25,19 +25,18 @@ package struct ChartView: Sendable {
     }
     return HumanOutput(
       text: lines.map { $0 + "\n" }.joined(), footer: footer(drawn, chart, rowCount),
-      isWhole: chart.kind != .bar || chart.hasSeries)
+      isWhole: !chart.isPaged(rowCount + chart.firstPoint))
   }
 
   /// `20 of 132 rows · hidden: 4 types · :all`
   private func footer(_ drawn: DrawnChart, _ chart: Chart, _ rowCount: Int) -> String? {
     guard options.showsFooter else { return nil }
-    var parts = [
-      Footer(shown: drawn.shownRows ?? rowCount, total: drawn.rows ?? rowCount, noun: drawn.noun)
-        .count
-    ]
-    parts += drawn.remarks
-    if options.offersPromptCommands, let shown = drawn.shownRows, shown < drawn.rows ?? rowCount {
-      parts.append(chart.hasSeries ? ":all" : ":more  :all")
+    let isPaged = chart.isPaged(rowCount + chart.firstPoint)
+    let (shown, total) = (drawn.shownRows ?? rowCount, drawn.rows ?? rowCount)
+    let noun = isPaged ? "row" : drawn.noun
+    var parts = [Footer(shown: shown, total: total, noun: noun).count] + drawn.remarks
+    if options.offersPromptCommands, shown < total {
+      parts.append(isPaged ? ":more  :all" : ":all")
     }
     return parts.joined(separator: options.plain ? "; " : " · ")
   }

@@ -83,6 +83,11 @@ extension Chart {
   /// Whether there is more than one value for a point.
   package var hasSeries: Bool { seriesName != nil || series.count > 1 }
 
+  /// Whether each row of a table is a bar of its own, so that bars can be shown page by page.
+  package func isPaged(_ rowCount: Int) -> Bool {
+    kind == .bar && !hasSeries && points.count + cutRows == rowCount
+  }
+
   /// Where a point lies; nil for one without a place.
   package func position(of index: Int) -> Double? {
     scale == .categories ? Double(index) : points[index].position

@@ -49,6 +49,12 @@ enum ChartProblem {
         "\(ChartNumber.text(Double(count))) rows are too many for a \(kind) chart; there is room for "
           + ChartNumber.text(Double(ChartOperator.rowLimit)), span,
         help: "bring them together first, with `count by` or `group by`, or `take` some")
+    case .failed(.tooManyPlaces(let points, let series), let span):
+      Self.error(
+        "PQ0458",
+        "\(ChartNumber.text(Double(points))) times \(ChartNumber.text(Double(series))) values are "
+          + "too many for a chart", span,
+        help: "leave most of them out first, with `where` or `top`, or draw one key alone")
     case .nothingToDraw(let path, let span):
       Self.error(
         "PQ0456", "`\(path)` is to hold a picture, and the result is no chart", span,
@@ -86,6 +92,10 @@ enum ChartProblem {
     Catalogue.entry(
       "PQ0455", "too many rows for a chart",
       "Bring rows together before they are drawn: `group by year { pages: avg(n) } | chart`."),
+    Catalogue.entry(
+      "PQ0458", "too many places of a chart",
+      "Two keys with many values each: `count by title, author | chart`. Draw one of them, or the greatest few: `count by author | top 20 | chart`."
+    ),
     Catalogue.entry(
       "PQ0456", "a picture without a chart",
       "A file that ends in `.svg` holds a picture. Wrong: `count by year | save \"years.svg\"`. Right: `count by year | chart | save \"years.svg\"`."

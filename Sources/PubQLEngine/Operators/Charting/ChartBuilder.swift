@@ -8,10 +8,12 @@ struct ChartBuilder {
   private let rowCount: Int
   private let span: SourceSpan?
   private var kind: Chart.Kind?
-  private let valueColumns: [DerivedColumn]
+  private var valueColumns: [DerivedColumn]
   private var point: ChartCells?
   private var series: ChartCells?
 
+  /// Where two keys meet rarely, few rows make very many places.
+  private static let cellLimit = 1_000_000
   /// So many points in order are a line rather than bars.
   private static let pointsOfLine = 15
   /// More lines than these cannot be told apart at a glance.
@@ -37,9 +39,9 @@ struct ChartBuilder {
     guard !valueColumns.isEmpty else { throw RunError(.chart(.noNumbers), at: span) }
     if let column = columns.point { point = try ChartCells(column, of: table, context) }
     if let column = stage.series { series = try ChartCells(column, of: table, context) }
-    if series == nil, !isCut, valueColumns.count == 1 {
-      try findSeries(besides: columns, isFree: stage.point == nil)
-    }
+    guard series == nil, !isCut, valueColumns.count == 1 else { return }
+    try findSeries(besides: columns, isFree: stage.point == nil)
+    if kind == .heat, series == nil, stage.values.isEmpty { takeAllNumbers() }
   }
 
   // MARK: Choosing columns
@@ -84,6 +86,14 @@ struct ChartBuilder {
     }
   }
 
+  /// A single column makes no shades: those of a wide table are its columns of numbers.
+  private mutating func takeAllNumbers() {
+    let numbers = table.columns.indices.filter { index in
+      table.columns[index].type == .number && table.columns[index].name != point?.name
+    }
+    if numbers.count > 1 { valueColumns = numbers.map { Self.column($0, of: table) } }
+  }
+
   /// Numbers and dates go along the axis; else columns are few and rows many.
   private func isBetterAcross(_ other: ChartCells, than cells: ChartCells) -> Bool {
     guard cells.scale == .categories else { return false }
@@ -98,15 +108,26 @@ struct ChartBuilder {
     var values: [[Double?]] = []
     for column in valueColumns { values.append(try numbers(column)) }
     let kind = kind ?? guess(scale)
-    // A bar needs no place of its own.
-    guard kind == .bar, series == nil else { return try grid(kind, scale, values) }
+    // A bar needs no place of its own, and keeps that of its row.
+    guard kind == .bar, series == nil, !isAscending(scale) else {
+      let grid = try grid(kind, scale, values)
+      return kind == .heat && series == nil && values.count > 1 ? grid.turned : grid
+    }
     return Chart(
       kind, scale: scale, pointName: pointName, valueName: valueName,
       points: (0..<table.rowCount).map { point($0, scale) },
       series: zip(valueColumns, values).map { Chart.Series($0.name, $1) },
-      cutRows: rowCount - table.rowCount)
+      cutRows: cutRows)
   }
 
+  /// Whether each row has another place, and they lie in order.
+  private func isAscending(_ scale: Chart.Scale) -> Bool {
+    guard scale != .categories, cutRows == 0, let point, point.isUnique else { return false }
+    let positions = (0..<table.rowCount).map { point.point($0, scale).position ?? .infinity }
+    return zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 || $1 == .infinity }
+  }
+
+  private var cutRows: Int { rowCount - table.rowCount }
   private var pointName: String { point?.name ?? "row" }
   private var valueName: String { valueColumns.map(\.name).joined(separator: ", ") }
 
@@ -148,9 +169,12 @@ struct ChartBuilder {
     let counted =
       table.hasAllGroups
       && valueColumns.allSatisfy { $0.index.map { table.columns[$0].isCount } ?? false }
+    let rows = (0..<table.rowCount).map { point($0, scale) }
+    // Of bars as many again at most, or there would be little to see between them.
+    let fill = kind == .bar ? table.rowCount : ChartPlaces.fillLimit
     let axis = ChartPlaces(
-      (0..<table.rowCount).map { point($0, scale) }, point?.keys, isSorted: scale != .categories,
-      fillsSteps: counted && scale == .numbers && kind != .bar)
+      rows, point?.keys, isSorted: scale != .categories,
+      fillsSteps: counted && scale == .numbers ? fill : 0)
     let names = series.map { cells in
       ChartPlaces(
         (0..<table.rowCount).map { Chart.Point(cells.label($0)) }, cells.keys, isSorted: false)
@@ -158,7 +182,9 @@ struct ChartBuilder {
     let width = axis.points.count
     let count = names?.points.count ?? values.count
     let (size, overflow) = width.multipliedReportingOverflow(by: count)
-    try context.checkRows(overflow ? Int.max : size)
+    guard !overflow, size <= Self.cellLimit else {
+      throw RunError(.chart(.tooManyPlaces(points: width, series: count)), at: span)
+    }
     let absent: Double? = counted ? 0 : nil
     var cells = [Double?](repeating: absent, count: size)
     var isTaken = [Bool](repeating: false, count: size)
@@ -189,4 +215,16 @@ struct ChartBuilder {
 extension DerivedColumn {
   /// The column that it shows unchanged.
   fileprivate var index: Int? { if case .column(let index) = scalar { index } else { nil } }
+}
+
+extension Chart {
+  /// The same with its points as series: a table of several columns, as it stands.
+  fileprivate var turned: Chart {
+    Chart(
+      kind, pointName: "column", valueName: "value", seriesName: pointName,
+      points: series.map { Point($0.name) },
+      series: points.enumerated().map { index, point in
+        Series(point.label, series.map { $0.values[index] })
+      })
+  }
 }

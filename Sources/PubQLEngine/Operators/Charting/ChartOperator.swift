@@ -50,4 +50,6 @@ package enum ChartFailure: Sendable {
   /// A place of the chart would have several values; the series is nil where there is one.
   case severalValues(value: String, point: String, pointName: String, series: String?)
   case tooManyRows(Int, kind: String)
+  /// Few rows, but with nearly as many points as rows and as many series.
+  case tooManyPlaces(points: Int, series: Int)
 }

@@ -7,17 +7,17 @@ struct ChartPlaces {
   private(set) var places: [Int] = []
 
   /// So many points that no row has are put in at most.
-  private static let fillLimit = 1_000
+  static let fillLimit = 1_000
 
   /// - Parameters:
   ///   - rows: the point of each row.
   ///   - keys: tells which of them are the same; nil where all differ.
   ///   - isSorted: whether points come by their position, those without one last; else as their
   ///     rows do.
-  ///   - fillsSteps: whether whole numbers that are missing between others are put in: the years
-  ///     in which nothing was counted.
+  ///   - fillsSteps: how many whole numbers that are missing between others are put in at most,
+  ///     all or none: the years in which nothing was counted.
   init(
-    _ rows: [Chart.Point], _ keys: [GroupKey]?, isSorted: Bool, fillsSteps: Bool = false
+    _ rows: [Chart.Point], _ keys: [GroupKey]?, isSorted: Bool, fillsSteps: Int = 0
   ) {
     var known: [GroupKey: Int] = [:]
     for (row, point) in rows.enumerated() {
@@ -28,7 +28,7 @@ struct ChartPlaces {
       }
       places.append(place)
     }
-    if fillsSteps { fillSteps() }
+    if fillsSteps > 0 { fillSteps(atMost: fillsSteps) }
     if isSorted { sort() }
   }
 
@@ -44,7 +44,7 @@ struct ChartPlaces {
   }
 
   /// Years have a step of 1, decades one of 10.
-  private mutating func fillSteps() {
+  private mutating func fillSteps(atMost limit: Int) {
     let known = Set(points.compactMap { $0.position.flatMap { Int(exactly: $0) } })
     guard known.count == points.count(where: { $0.position != nil }), let low = known.min(),
       let high = known.max()
@@ -55,7 +55,7 @@ struct ChartPlaces {
       if overflow { return }
       step = Self.commonDivisor(step, distance)
     }
-    guard step > 0, (high - low) / step <= Self.fillLimit else { return }
+    guard step > 0, (high - low) / step + 1 - known.count <= limit else { return }
     for number in stride(from: low, through: high, by: step) where !known.contains(number) {
       points.append(Chart.Point("\(number)", at: Double(number)))
     }
