@@ -176,6 +176,10 @@ struct ChartTests {
     try session.run("count by year | chart | save \"years.svg\"") { _ in }
     let saved = try #require(session.memoryFiles["years.svg"])
     #expect(try saved == session.query("count by year | chart").bytes(format: "svg"))
+    try session.run("let c = count by year | chart; $c | save \"c.svg\"") { _ in }
+    #expect(session.memoryFiles["c.svg"] == saved)
+    try session.run("def picture = chart; count by year | picture | save \"d.svg\"") { _ in }
+    #expect(session.memoryFiles["d.svg"] == saved)
   }
 
   @Test func many_rows_are_bounded() throws {

@@ -55,7 +55,9 @@ struct SVGBarChart {
   private var notes: [String] {
     var notes: [String] = []
     let rows = chart.points.count + chart.cutRows
-    if points.count < rows { notes.append("The first \(points.count) of \(ChartNumber.text(Double(rows))) rows.") }
+    if points.count < rows {
+      notes.append("The first \(points.count) of \(ChartNumber.text(Double(rows))) rows.")
+    }
     if series.count < chart.series.count {
       notes.append("The \(series.count) largest of \(chart.series.count) series.")
     }

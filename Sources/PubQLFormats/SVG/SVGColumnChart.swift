@@ -7,6 +7,8 @@ struct SVGColumnChart {
   private let points: [Int]
 
   private static let pointLimit = 60
+  /// So many of the nearest would fill the axis at most.
+  private static let columnLimit = 150.0
   private static let seriesLimit = 6
   /// Wider bars look like areas.
   private static let widest = 44.0
@@ -16,9 +18,13 @@ struct SVGColumnChart {
     guard chart.scale != .categories, chart.points.count <= pointLimit, chart.cutRows == 0,
       chart.series.count <= seriesLimit
     else { return false }
-    let positions = chart.points.map(\.position)
-    guard !positions.contains(nil) else { return false }
-    return zip(positions, positions.dropFirst()).allSatisfy { ($0 ?? 0) < ($1 ?? 0) }
+    let positions = chart.points.compactMap(\.position)
+    guard positions.count == chart.points.count, let first = positions.first,
+      let last = positions.last
+    else { return false }
+    // Days of several years lie too close for bars that can be seen.
+    let least = (last / 2 - first / 2) / (columnLimit / 2)
+    return zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 && $1 - $0 >= least }
   }
 
   init(_ chart: Chart) {

@@ -99,6 +99,21 @@ struct SVGWriterTests {
     #expect(bars[0][0] + bars[0][2] <= bars[1][0])
   }
 
+  @Test("bars that would be too thin to be seen lie instead")
+  func thinColumns() throws {
+    for (days, stands) in [([0, 30, 61], true), ([0, 1, 9_000], false), ([5, 1, 3], false)] {
+      let chart = Chart(
+        .bar, scale: .days, pointName: "date", valueName: "n",
+        points: days.map { Chart.Point("\($0)", at: Double($0)) },
+        series: [Chart.Series("n", [1, 2, 3])])
+      let found = try #require(elements(try picture(chart)))
+      let bars = found.filter { $0.name == "rect" && $0.attributes["x"] != nil }
+      let sizes = Set(bars.compactMap { $0.attributes[stands ? "height" : "width"] })
+      #expect(bars.count == 3 && sizes.count == 3, "\(days)")
+      #expect(bars.allSatisfy { (Double($0.attributes["width"] ?? "") ?? 0) >= 2 })
+    }
+  }
+
   @Test("a line is broken where a value is missing")
   func gaps() throws {
     let labels = (0..<7).map { "\($0)" }
