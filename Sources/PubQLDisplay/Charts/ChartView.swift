@@ -28,7 +28,7 @@ package struct ChartView: Sendable {
       isWhole: !chart.isPaged(rowCount + chart.firstPoint))
   }
 
-  /// `20 of 132 rows · hidden: 4 types · :all`
+  /// `20 of 32 lines · 75 values in 55 marks, each a mean · :all`
   private func footer(_ drawn: DrawnChart, _ chart: Chart, _ rowCount: Int) -> String? {
     guard options.showsFooter else { return nil }
     let isPaged = chart.isPaged(rowCount + chart.firstPoint)
@@ -69,10 +69,11 @@ extension DisplayOptions {
   /// What stands for a value that there is not.
   var missingMark: String { plain ? "-" : "–" }
 
-  /// The end of what was cut: one cell.
+  /// Text that takes at most so many cells; of plain text that was cut the mark is ASCII too.
   func cut(_ text: String, to cells: Int) -> String {
-    let cut = DisplayWidth.cut(DisplayWidth.sanitised(text), to: cells)
-    guard plain, cut.hasSuffix("…") else { return cut }
+    let whole = DisplayWidth.sanitised(text)
+    let cut = DisplayWidth.cut(whole, to: cells)
+    guard plain, cut.hasSuffix("…"), cut != whole else { return cut }
     return String(cut.dropLast()) + "~"
   }
 

@@ -116,4 +116,14 @@ struct BarChartTests {
     #expect(text([7]) == "  year  n\n  2010  7  █████████████\n")
     #expect(text([-7]) == "  year   n\n  2010  -7  ███████████│\n")
   }
+
+  @Test("only what was cut has a mark of it")
+  func cutMarks() {
+    let chart = Chart(
+      .bar, pointName: "x", valueName: "n",
+      points: [Chart.Point("whole…"), Chart.Point("abcdefghijklmnopqrstuvwxyz")],
+      series: [Chart.Series("n", [1, 2])])
+    let plain = ChartView(options(24) { $0.plain = true }).draw(chart, rowCount: 2)
+    #expect(plain.text == "  x          n\n  whole…     1  ####\n  abcdefgh~  2  ########\n")
+  }
 }
