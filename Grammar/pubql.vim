@@ -73,11 +73,17 @@ syn match pubqlStatement /\v<%(if|then|else|try)>%(\s*[,:=<>)])@!/
 
 " Functions, the built-in ones and others.
 syn match pubqlCall /\v<\k+\ze\(/
-syn match pubqlFunction /\v<%(abs|avg|ceil|continent|count|count_distinct|country|date|day)>\ze\(/
-syn match pubqlFunction /\v<%(decade|family|first|floor|given|join|last|length|list|lower)>\ze\(/
-syn match pubqlFunction /\v<%(max|median|min|missing|month|near|percentile|quarter|reverse)>\ze\(/
-syn match pubqlFunction /\v<%(round|share|snippet|subregion|sum|today|top|trim|upper|words)>\ze\(/
-syn match pubqlFunction /\v<%(year)>\ze\(/
+syn match pubqlFunction /\v<%(abs|add|age|all|any|avg|between|bibkey|ceil|cite|contains)>\ze\(/
+syn match pubqlFunction /\v<%(continent|correlation|count|count_distinct|country|date|day)>\ze\(/
+syn match pubqlFunction /\v<%(decade|end|ends|family|filter|find|first|flatten|floor|fold)>\ze\(/
+syn match pubqlFunction /\v<%(format|get|given|groupings|has|histogram|initials|iso|join)>\ze\(/
+syn match pubqlFunction /\v<%(keys|last|length|list|log|lower|map|max|median|members|merge)>\ze\(/
+syn match pubqlFunction /\v<%(min|missing|mode|month|name|near|number|pad|pairs|parents)>\ze\(/
+syn match pubqlFunction /\v<%(particle|percentile|power|precision|quarter|range|replace)>\ze\(/
+syn match pubqlFunction /\v<%(reverse|round|same_person|season|sentences|share|similarity)>\ze\(/
+syn match pubqlFunction /\v<%(skip|slice|snippet|sort|split|sqrt|start|starts|stddev)>\ze\(/
+syn match pubqlFunction /\v<%(subregion|suffix|sum|take|text|today|top|trim|unique|upper)>\ze\(/
+syn match pubqlFunction /\v<%(values|within|words|year|zip)>\ze\(/
 
 " Names that cannot be words.
 syn match pubqlLabel /\v<\k+\ze\s*:/
