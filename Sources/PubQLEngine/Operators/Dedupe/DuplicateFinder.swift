@@ -84,12 +84,16 @@ struct DuplicateFinder {
     return result
   }
 
+  /// Compares each of `a` with each of `b`; pairs within one list once.
   private mutating func compare(
     _ a: [Int], _ b: [Int], title: Double, words: Int
   ) throws(RunError) {
+    let isOneList = a == b
     guard a.count * b.count > Self.plainPairs else {
       for first in a {
-        for second in b { try compare(first, second, title: title, words: words) }
+        for second in b where !isOneList || first < second {
+          try compare(first, second, title: title, words: words)
+        }
       }
       return
     }
@@ -102,11 +106,11 @@ struct DuplicateFinder {
     }
     for first in a {
       let keys = traits.authorKeys(of: first)
-      for second in keys.isEmpty ? b : nameless {
+      for second in keys.isEmpty ? b : nameless where !isOneList || first != second {
         try compare(first, second, title: title, words: words)
       }
       for key in keys.sorted() {
-        for second in byName[key] ?? [] {
+        for second in byName[key] ?? [] where !isOneList || first < second {
           try compare(first, second, title: title, words: words)
         }
       }
