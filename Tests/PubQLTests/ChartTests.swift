@@ -205,6 +205,16 @@ struct ChartTests {
     #expect(String(decoding: svg, as: UTF8.self).contains("The first 120 of 12,000 rows."))
   }
 
+  @Test func a_million_rows_are_bounded() throws {
+    let session = Session()
+    let bars = try session.query("range(1, 1000000) | chart")
+    #expect(bars.text().footer == "20 of 1,000,000 rows")
+    #expect(try bars.bytes(format: "svg").count < 100_000)
+    for kind in ["line", "spark", "heat"] {
+      expect(session, [("range(1, 1000000) | chart \(kind)", "PQ0455")])
+    }
+  }
+
   @Test func pages_go_on() throws {
     let session = Session()
     let list = "[" + (1...30).map { "\($0)" }.joined(separator: ", ") + "]"

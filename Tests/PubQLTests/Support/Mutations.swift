@@ -20,6 +20,8 @@ enum Mutations {
   static let queries = [
     "topic = \"Cities\" and region within \"Asia\" and date in 2019..2021",
     "from corpus | where author = \"Ekman\" | select id, title, date",
+    "count by year, topic | chart heat count by year per topic",
+    "with n: length(topics) | chart bar n, m: n * 2 by title | save \"chart.svg\"",
     "count by topic | top 3", "count by year | sort year desc", "count",
     "group by type { n: count(), newest: max(date), s: share() }",
     "count by year | with part: share(count), sum: cumulative(count), delta: change(count)",
