@@ -133,29 +133,3 @@ package struct ValueGroups: Sendable {
   package func group(of code: UInt32) -> UInt32 { groupOfCode?[Int(code)] ?? code }
   package func representative(of group: UInt32) -> UInt32 { representatives?[Int(group)] ?? group }
 }
-
-/// Finds the names of a dictionary that are compatible with a name.
-package struct PersonIndex: Sendable {
-  package let names: [PersonName]
-  private let codesByKey: [String: [UInt32]]
-
-  init(names: [PersonName]) {
-    self.names = names
-    var codes: [String: [UInt32]] = [:]
-    for (code, name) in names.enumerated() {
-      for key in name.familyKeys { codes[key, default: []].append(UInt32(code)) }
-    }
-    codesByKey = codes
-  }
-
-  /// The codes of names that match, ascending.
-  package func codes(matching query: PersonName) -> [UInt32] {
-    var found: Set<UInt32> = []
-    for key in query.familyKeys {
-      for code in codesByKey[key] ?? [] where names[Int(code)].matches(query) {
-        found.insert(code)
-      }
-    }
-    return found.sorted()
-  }
-}

@@ -43,6 +43,8 @@ package struct NameKey: Hashable, Sendable {
   // MARK: - Parts
 
   var given: ArraySlice<UInt8> { words[..<particleStart] }
+  /// The first byte of the given names; 0 where there are none.
+  var givenStart: UInt8 { given.first ?? 0 }
   var particle: ArraySlice<UInt8> { trimmed(particleStart, familyStart) }
   var family: ArraySlice<UInt8> { trimmed(familyStart, suffixStart) }
   var suffix: ArraySlice<UInt8> { trimmed(suffixStart, words.count) }

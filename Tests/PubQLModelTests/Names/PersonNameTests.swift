@@ -140,6 +140,31 @@ import Testing
     #expect(matches > names.count)
   }
 
+  /// The index finds what comparing with each name does.
+  @Test(arguments: [1, 2, 3] as [UInt64]) func `the index misses no name`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "Alice", "A.", "Anna", "Bo", "Ekman", "EKMAN", "García", "Márquez", "Garcia", "Gabriel", "G.",
+      "de", "van", "Esperanza", "Picardo", ",", "Jr.", "李", "伟", "Council", "of", "Europe", "{",
+      "}",
+      "The", "Bank",
+    ]
+    let names = (0..<500).map { _ in
+      PersonName(
+        (0..<Int.random(in: 0...4, using: &random))
+          .map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: " "))
+    }
+    let index = PersonIndex(names: names)
+    var found = 0
+    for query in names {
+      let codes = index.codes(matching: query)
+      let expected = names.indices.filter { names[$0].matches(query) }.map { UInt32($0) }
+      if codes != expected { Issue.record("\(query), seed \(seed)") }
+      found += codes.count
+    }
+    #expect(found > 2 * names.count)
+  }
+
   @Test func `no bytes trap`() {
     let seed: UInt64 = 7
     var random = SeededGenerator(seed: seed)

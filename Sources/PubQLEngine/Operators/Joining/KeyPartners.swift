@@ -6,7 +6,8 @@ struct KeyPartners {
   private var starts: [Int] = [0]
   private var numbers: [UInt32] = []
 
-  /// - Complexity: O(n), but for people: names of one family are compared with each other.
+  /// - Complexity: O(n), but for people: names of one family and initial are compared with each
+  ///   other.
   init(
     _ left: KeyValues, _ right: KeyValues, _ kind: MatchKey.Kind, _ context: ExecutionContext
   ) throws(RunError) {
