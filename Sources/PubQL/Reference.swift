@@ -31,18 +31,41 @@ public enum Reference {
     public let summary: String
     /// What it does in cases that are not plain: whole sentences, or nothing.
     public let notes: String
+    /// What a function takes, in order.
+    public let parameters: [Parameter]
     /// Expressions and what they give.
     public let examples: [Example]
 
     init(
-      name: String, usage: String, summary: String, notes: String = "", examples: [Example] = []
+      name: String, usage: String, summary: String, notes: String = "",
+      parameters: [Parameter] = [], examples: [Example] = []
     ) {
       self.name = name
       self.usage = usage
       self.summary = summary
       self.notes = notes
+      self.parameters = parameters
       self.examples = examples
     }
+  }
+
+  /// What a function takes.
+  public struct Parameter: Hashable, Sendable {
+    /// Its name, by which it may be given: `round(x, digits: 2)`.
+    public let name: String
+    /// What it works on: `text`, `numbers`.
+    public let kind: String
+    /// Whether it may be left out.
+    public let isOptional: Bool
+    /// Whether several values may be given for it.
+    public let isRepeated: Bool
+  }
+
+  /// Functions that belong together.
+  public struct Family: Hashable, Sendable {
+    /// What they are of: `text`, `dates`.
+    public let name: String
+    public let functions: [Entry]
   }
 
   /// An expression and what it gives.
@@ -81,13 +104,25 @@ public enum Reference {
   }
 
   /// All functions.
-  public static var functions: [Entry] {
-    Builtin.all.map { builtin in
-      Entry(
-        name: builtin.name, usage: builtin.signature, summary: builtin.summary,
-        notes: builtin.notes,
-        examples: builtin.examples.map { Example(query: $0.call, result: $0.result) })
+  public static var functions: [Entry] { functionFamilies.flatMap(\.functions) }
+
+  /// All functions, by family.
+  public static var functionFamilies: [Family] {
+    Builtin.families.map { family in
+      Family(name: family.name, functions: family.functions.map(entry))
     }
+  }
+
+  private static func entry(_ function: Builtin) -> Entry {
+    Entry(
+      name: function.name, usage: function.signature, summary: function.summary,
+      notes: function.notes,
+      parameters: function.parameters.map { parameter in
+        Parameter(
+          name: parameter.name, kind: parameter.kind.name, isOptional: parameter.isOptional,
+          isRepeated: parameter.isRepeated)
+      },
+      examples: function.examples.map { Example(query: $0.call, result: $0.result) })
   }
 
   /// All aggregates of `group`.

@@ -55,6 +55,17 @@ struct PromptTests {
     }
   }
 
+  @Test func helpTellsAboutAFunction() throws {
+    try Sample.withFolder { folder in
+      let terminal = try start(in: folder)
+      terminal.type(":help pad\r")
+      #expect(terminal.shows("pad(text, width, [align], [fill])"))
+      #expect(terminal.shows("numbers"))
+      #expect(terminal.shows("007"))
+      leave(terminal)
+    }
+  }
+
   @Test func completesValuesWithCounts_andNames() throws {
     try Sample.withFolder { folder in
       let terminal = try start(in: folder)

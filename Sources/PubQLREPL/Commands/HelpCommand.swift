@@ -40,7 +40,7 @@ extension REPL {
     let name = word.utf8.first == UInt8(ascii: ":") ? String(word.dropFirst()) : word
     if name == word {
       let entries = helpEntries.filter { $0.name == name }
-      if !entries.isEmpty { return entries.map(REPL.help).joined(separator: "\n") }
+      if !entries.isEmpty { return entries.map(\.help).joined(separator: "\n") }
       if let field = fields.first(where: { $0.name == name }) { return describe(field) }
     }
     if let command = Command.named(name) {
@@ -50,11 +50,6 @@ extension REPL {
     if let text = Reference.explanation(of: name) { return text }
     let nearest = NearestName.match(name, among: helpTopics + fields.map(\.name))
     return "there is no help about `\(word)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
-  }
-
-  private static func help(_ entry: Reference.Entry) -> String {
-    let examples = entry.examples.map { "\n    \($0.query)  →  \($0.result)" }.joined()
-    return "  \(entry.usage)\n    \(entry.summary)\(examples)"
   }
 }
 

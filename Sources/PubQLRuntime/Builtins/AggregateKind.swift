@@ -66,7 +66,7 @@ package struct AggregateKind: Sendable {
     AggregateKind(
       "percentile", .percentile(0), "value", "percent", numbers: true, gives: .number,
       "The number below which so many percent lie: `percentile(pages, 90)`",
-      ("percentile(value, 90)", "4.1")),
+      ("percentile(value, 100)", "5")),
     AggregateKind(
       "stddev", .standardDeviation, "value", numbers: true, gives: .number,
       "The standard deviation of a sample; missing for fewer than two",

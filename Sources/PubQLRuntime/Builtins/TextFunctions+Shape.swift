@@ -8,7 +8,7 @@ extension Builtin {
   private static let slice = Builtin(
     "slice",
     [
-      Parameter("value", .list), Parameter("from", .number),
+      Parameter("value", .any), Parameter("from", .number),
       Parameter("to", .number, optional: true),
     ],
     gives: .by { types in

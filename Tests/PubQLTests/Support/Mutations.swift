@@ -65,6 +65,15 @@ enum Mutations {
     "from (from corpus | where id = 1) | select t: upper(title)",
     "count by missing(date), year >= 2000", "take 9223372036854775807 | skip 2 | count",
     "1 year + 6 months = 18 months and 2 weeks > 13 days",
+    "select replace(title, /[A-Z]\\w+/, \"*\"), a: split(abstract, /\\. ?/), b: find(title, \"i\")",
+    "slice(title, 0, 9) has \"smart\" or contains(title, \"trade\") or ends(title, \"?\")",
+    "select pad(type, 20, \"right\", \".\"), s: sentences(abstract), similarity(title, type)",
+    "group by season(date) { a: max(count(), 2), b: stddev(year), c: correlation(year, length(topics)) }",
+    "select format(date, \"d MMMM 'of' yyyy\"), n: format(year, 2), age(date), text(date)",
+    "between(2019-01-31, add(2020-02, 18 months), \"months\") + number(\"1,234.5\") % 7",
+    "histogram([1, 2, 3, 10.5], 4) | where value.count > 0", "mode([1, 2, 2]) = median([1, 2, 9])",
+    "log(sqrt(power(2, 10)), 2) + sum([1, 2], 3) - min(4, 5) * avg(1, 2) / percentile([1, 9], 90)",
+    "fold([1, 2, 3], 0, (a, b) => a + b) + length(fold(\"É\"))",
   ]
 
   private static let pieces = [
