@@ -27,13 +27,26 @@ package struct FoldedText: Sendable {
       starts[folded.count] = offset
       if ends[folded.count] < 0 { ends[folded.count] = offset }
     }
-    // Character by character, which gives the same: nothing folds across their borders.
+    // Character by character, which gives the same: nothing folds across their borders. An ASCII
+    // letter before another is one.
+    let utf8 = text.utf8
+    var index = text.startIndex
     var offset: Int32 = 0
-    for character in text {
+    while index < text.endIndex {
       note(offset)
-      var character = String(character)
-      character.withUTF8 { Folding.fold($0, into: &folded) }
-      offset += Int32(character.utf8.count)
+      let next = utf8.index(after: index)
+      if utf8[index] < 0x80, next == text.endIndex || utf8[next] < 0x80 {
+        let byte = utf8[index]
+        folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        offset += 1
+        index = next
+      } else {
+        let end = text.index(after: index)
+        var character = String(text[index..<end])
+        character.withUTF8 { Folding.fold($0, into: &folded) }
+        offset += Int32(character.utf8.count)
+        index = end
+      }
     }
     note(offset)
     (bytes, self.starts, self.ends) = (folded, starts, ends)
@@ -55,10 +68,17 @@ package struct FoldedText: Sendable {
 
   /// The bytes of the text in which `part` is found, as a search finds it, from left to right and
   /// none overlapping. A part that folds to nothing is found nowhere.
-  package func ranges(of part: String) -> [Range<Int>] {
+  package static func ranges(of part: String, in text: String) -> [Range<Int>] {
     let part = Folding.fold(part)
-    if part.isEmpty { return [] }
-    return bytes.withUnsafeBufferPointer { bytes in
+    // Most texts do not hold it, and need not be looked at letter by letter.
+    guard !part.isEmpty,
+      Folding.fold(text).withUnsafeBufferPointer({ UTF8Scanner.find(part, in: $0) }) != nil
+    else { return [] }
+    return FoldedText(text).ranges(ofFolded: part)
+  }
+
+  private func ranges(ofFolded part: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { bytes in
       var ranges: [Range<Int>] = []
       var from = 0
       while from < bytes.count,

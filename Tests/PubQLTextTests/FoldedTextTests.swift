@@ -4,7 +4,7 @@ import Testing
 @Suite struct FoldedTextTests {
   private func found(_ part: String, _ text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return FoldedText(text).ranges(of: part).map { String(decoding: bytes[$0], as: UTF8.self) }
+    return FoldedText.ranges(of: part, in: text).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   @Test func findsWholeCharacters() {

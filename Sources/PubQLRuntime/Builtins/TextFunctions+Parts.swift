@@ -145,6 +145,6 @@ extension Builtin.Call {
   /// The bytes of a text in which the pattern or text that is the argument at `index` is found.
   fileprivate func ranges(of index: Int, in text: String) -> [Range<Int>] {
     if let finder = finders[index] { return finder.ranges(in: text) }
-    return self[index].textual.map { FoldedText(text).ranges(of: $0) } ?? []
+    return self[index].textual.map { FoldedText.ranges(of: $0, in: text) } ?? []
   }
 }

@@ -37,8 +37,8 @@ extension Checker {
   func isMisplacedAggregate(
     _ builtin: Builtin, _ arguments: [(Expression, Typed)?]
   ) -> Bool {
-    guard arguments.count == 1, let typed = arguments[0]?.1,
-      AggregateKind.named(builtin.name) != nil
+    guard let kind = AggregateKind.named(builtin.name),
+      arguments.count == kind.arguments.count, let typed = arguments.first??.1
     else { return false }
     return typed.usesRow && typed.type != .any && typed.type.element == typed.type
   }

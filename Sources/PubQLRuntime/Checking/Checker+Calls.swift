@@ -188,7 +188,7 @@ extension Checker {
       }
       let parameter = builtin.parameter(at: place)
       let typed: Typed
-      if parameter?.kind == .pattern, argument.value.isPattern {
+      if parameter?.kind == .pattern, isPattern(argument.value, scope) {
         guard let pattern = pattern(argument.value, scope) else { return nil }
         given.finders[place] = PatternFinder(pattern)
         typed = Typed(.constant(.text("")), .text)
@@ -225,16 +225,5 @@ extension Checker {
     }
     let words = most == 1 ? "1 argument" : "\(most) arguments"
     return least == most ? words : "\(least) to \(words)"
-  }
-}
-
-extension Expression {
-  /// Whether it is a pattern literal.
-  fileprivate var isPattern: Bool {
-    switch kind {
-    case .pattern: true
-    case .parenthesised(let inner): inner.isPattern
-    default: false
-    }
   }
 }

@@ -198,6 +198,9 @@ extension Checker {
     var start = expression.span.start
     switch expression.kind {
     case .parenthesised(let inner): return pattern(inner, scope)
+    case .name(let name) where isPattern(expression, scope):
+      guard let argument = scope.arguments[name.text] else { return nil }
+      return pattern(argument.expression, argument.scope(in: scope))
     case .pattern(let body, let ignoring, let textStart):
       (text, ignoresCase, start) = (body, ignoring, textStart)
     default:
@@ -222,6 +225,18 @@ extension Checker {
           error.message,
           SourceSpan(file: expression.span.file, start: place, end: expression.span.end)))
       return nil
+    }
+  }
+
+  /// Whether an expression is a pattern literal, or a parameter for which one stands.
+  func isPattern(_ expression: Expression, _ scope: Scope) -> Bool {
+    switch expression.kind {
+    case .pattern: return true
+    case .parenthesised(let inner): return isPattern(inner, scope)
+    case .name(let name) where !name.isQuoted && scope.locals[name.text] == nil:
+      guard let argument = scope.arguments[name.text] else { return false }
+      return isPattern(argument.expression, argument.scope(in: scope))
+    default: return false
     }
   }
 

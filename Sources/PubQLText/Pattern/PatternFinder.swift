@@ -29,6 +29,7 @@ package struct PatternFinder: Sendable {
   /// `S` and not in `ß`, which folds to `ss`.
   package func ranges(in text: String) -> [Range<Int>] {
     if ignoresCase {
+      guard Folding.fold(text).withUnsafeBufferPointer(canMatch) else { return [] }
       let folded = FoldedText(text)
       let found = folded.bytes.withUnsafeBufferPointer { bytes in
         ranges(in: bytes) { folded.isBoundary($0) }
@@ -44,9 +45,7 @@ package struct PatternFinder: Sendable {
   package func ranges(
     in bytes: UnsafeBufferPointer<UInt8>, between isBoundary: (Int) -> Bool = { _ in true }
   ) -> [Range<Int>] {
-    if !program.requiredBytes.isEmpty, UTF8Scanner.find(program.requiredBytes, in: bytes) == nil {
-      return []
-    }
+    guard canMatch(bytes) else { return [] }
     let text = Scalars(bytes, program.classes, ascii)
     let ends = longestEnds(text)
     var ranges: [Range<Int>] = []
@@ -65,6 +64,11 @@ package struct PatternFinder: Sendable {
       start = max(end, start + 1)
     }
     return ranges
+  }
+
+  /// Whether the text holds what every match does.
+  private func canMatch(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    program.requiredBytes.isEmpty || UTF8Scanner.find(program.requiredBytes, in: bytes) != nil
   }
 
   /// For each scalar, and the end of the text, where the longest match that begins there ends; -1

@@ -48,7 +48,8 @@ extension FunctionCases {
       missing: [("percentile(missing, 50)", "-"), ("percentile([1, missing], missing)", "-")],
       empty: [("percentile([], 50)", "-")],
       wrong: [
-        ("percentile([1], 101)", "PQ0404"), ("percentile([1], -1)", "PQ0404"),
+        ("percentile([1], 101)", "PQ0404"), ("select percentile(year, 90)", "PQ0114"),
+        ("percentile([1], -1)", "PQ0404"),
         ("percentile(\"a\", 50)", "PQ0203"), ("percentile([1])", "PQ0111"),
         ("group { p: percentile(year, 101) }", "PQ0216"),
       ],
@@ -87,7 +88,8 @@ extension FunctionCases {
       ],
       wrong: [
         ("correlation([1, 2], [1])", "PQ0404"), ("correlation([1, 2], [\"a\", \"b\"])", "PQ0203"),
-        ("correlation([1, 2])", "PQ0111"), ("group { c: correlation(year) }", "PQ0111"),
+        ("correlation([1, 2])", "PQ0111"), ("select correlation(year, year)", "PQ0114"),
+        ("group { c: correlation(year) }", "PQ0111"),
         ("group { c: correlation(title, year) }", "PQ0203"),
         ("group { c: correlation(year, title) }", "PQ0203"),
         ("correlation([\(huge), -\(huge)], [1, 2])", "PQ0402"),

@@ -185,6 +185,14 @@ extension FunctionCases {
         ("replace(\"Urban and urban\", \"urban\", \"city\")", "city and city"),
         ("replace(\"WP 12 of 2020\", /\\d+/, \"#\")", "WP # of #"),
         ("replace(\"a.c abc\", \"a.c\", \"x\")", "x abc"),
+        (
+          "def mask(t, p) = replace(t, p, \"#\"); def digits(t) = mask(t, /\\d+/); digits(\"a1b22\")",
+          "a#b#"
+        ),
+        (
+          "def bare(p) = not (\"ab\" matches p); bare(/^b/) and bare(replace(\"c\", \"c\", \"x\"))",
+          "true"
+        ),
         ("replace(\"a  b\", /\\s+/, \" \")", "a b"), ("replace(\"aXa\", /x/, \"-\")", "aXa"),
         ("replace(\"aXa\", /x/i, \"-\")", "a-a"), ("replace(\"aaa\", \"a\", \"aa\")", "aaaaaa"),
         ("id = 3 | select replace(title, /^(\\w+): .*$/, \"short\")", "short"),
