@@ -6,6 +6,10 @@ extension SyntaxProblem {
     switch self {
     case .expectedValue(let span, let after):
       Wording("PQ0020", span, "a value is missing" + SyntaxProblem.behind(after), label: "value")
+    case .expectedValueNot(let span, "`*`", "count("?):
+      Wording(
+        "PQ0020", span, "`count` counts rows and wants no `*`", help: "write `count()`",
+        edit: Edit(span: span, replacement: ""))
     case .expectedValueNot(let span, let found, let after):
       Wording(
         "PQ0020", span, "a value belongs here" + SyntaxProblem.behind(after) + ", not \(found)",
@@ -51,6 +55,10 @@ extension SyntaxProblem {
       return Wording(
         "PQ0021", span, "\(found) does not belong here",
         label: takesComma ? "`,` or `\(closer)`" : "`\(closer)`")
+    case .listInParentheses(let span):
+      return Wording(
+        "PQ0021", span, "`,` does not belong into parentheses",
+        help: "a list stands in square brackets: `[…, …]`")
     case .expectedMember(let span):
       return Wording(
         "PQ0033", span, "a name belongs behind the dot", label: "name", help: "such as `date.year`")

@@ -29,6 +29,8 @@ enum SyntaxProblem {
   case unclosedBracket(SourceSpan, bracket: String, closer: String)
   case wrongCloser(SourceSpan, written: String, right: String, open: SourceSpan)
   case strayCloser(SourceSpan, String)
+  /// `("Cities", "Trade")`
+  case listInParentheses(SourceSpan)
   case unexpectedInBrackets(SourceSpan, found: String, closer: String, takesComma: Bool)
   case chainedComparison(SourceSpan, after: SourceSpan, middle: String)
   case notWithoutParentheses(SourceSpan)

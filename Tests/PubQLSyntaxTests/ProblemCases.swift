@@ -302,6 +302,20 @@ extension ProblemTests {
       mended: nil,
       help: nil),
     Case(
+      "topic in (\"a\", \"b\")",
+      [
+        "PQ0021 at ,: `,` does not belong into parentheses"
+      ],
+      mended: nil,
+      help: "a list stands in square brackets: `[…, …]`"),
+    Case(
+      "group by a { n: count(*) }",
+      [
+        "PQ0020 at *: `count` counts rows and wants no `*`"
+      ],
+      mended: "group by a { n: count() }",
+      help: "write `count()`"),
+    Case(
       "[1 2]",
       [
         "PQ0021 at 2: `2` does not belong here"

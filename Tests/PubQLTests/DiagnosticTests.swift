@@ -14,6 +14,7 @@ struct DiagnosticTests {
     ("lenght(topics) > 3", "PQ0102", "lenght", "length(topics) > 3"),
     ("from corpus | newst", "PQ0103", "newst", "from corpus | newest"),
     ("yeer >= 2020", "PQ0104", "yeer", "year >= 2020"),
+    ("type = Book", "PQ0104", "Book", "type = \"Book\""),
     ("titel has \"x\"", "PQ0104", "titel", "title has \"x\""),
     ("from corpsu", "PQ0105", "corpsu", "from corpus"),
     ("date.yaer > 2000", "PQ0106", "yaer", "date.year > 2000"),

@@ -6,6 +6,7 @@ import PubQLText
 /// Everything that the checker can find wrong, and the one place that has the words for it.
 enum CheckProblem {
   case unknownField(String, SourceSpan, known: [String])
+  case textWithoutQuotes(String, SourceSpan)
   case unknownFunction(String, SourceSpan, known: [String])
   case unknownStage(String, SourceSpan, known: [String])
   case unknownVariable(String, SourceSpan, known: [String])
@@ -64,6 +65,10 @@ enum CheckProblem {
     switch self {
     case .unknownField(let name, let span, let known):
       Self.unknown("PQ0104", "there is no field `\(name)`", name, span, known, "the fields are")
+    case .textWithoutQuotes(let word, let span):
+      Self.error(
+        "PQ0104", "there is no field `\(word)`", span,
+        help: "texts stand in quotes: `\"\(word)\"`", edit: "\"\(word)\"")
     case .unknownFunction(let name, let span, let known):
       Self.unknown(
         "PQ0102", "there is no function `\(name)`", name, span, known, "the functions are")

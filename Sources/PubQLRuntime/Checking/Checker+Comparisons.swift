@@ -33,6 +33,10 @@ extension Checker {
   func checkComparison(_ use: ComparisonUse, _ scope: Scope) -> Typed {
     let left = check(use.left, scope)
     if use.operation == .matches { return checkMatches(use, left, scope) }
+    if let word = bareWord(use.right, beside: left, scope) {
+      report(.textWithoutQuotes(word.text, word.span))
+      return .unknown
+    }
     let right = check(use.right, scope)
     // `2015 <= date` asks of the date what `date >= 2015` asks: what is known stands at the right.
     if left.constant != nil, right.usesRow, let mirrored = use.operation.mirrored {
