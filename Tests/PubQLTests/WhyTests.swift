@@ -83,13 +83,32 @@ struct WhyTests {
       "from corpus | true | 1.txt:50 / year > 2000 | false | date: 1999"
         + " / length(topics) > 1 | true | topic: Trade, Cities"
     ),
+    (
+      "search \"urban\" | where score > 0 and date > 2000", "1",
+      "from corpus | true | 1.txt:1 / search \"urban\" | false | it is none of 1 record"
+    ),
+    (
+      "search \"urban\" | where score > 100", "2",
+      "from corpus | true | 1.txt:19 / search \"urban\" | true | it is one of 1 record"
+        + " / score > 100 | false | score: "
+    ),
+    (
+      "from corpus | where date > 2030 | each topic | with n: length(topic) | where n > 0", "4",
+      "from corpus | true | 1.txt:50 / date > 2030 | false | date: 1999"
+        + " / n > 0 | true | n: 5, 6"
+    ),
+    (
+      "from corpus | where topic = \"Cities\" | union (id = 2)", "2",
+      "from corpus | true | 1.txt:19 / topic = \"Cities\" | false | topic: Governance, Health"
+        + " / union (id = 2) | true | it comes in here"
+    ),
     ("from corpus", "6", "from corpus | true | 1.txt:68"),
   ]
 
   @Test func conditionsAndStages() throws {
     for (query, id, told) in Self.stages {
       let found = try why(id, after: query)
-      #expect(found == told, "\(query) — \(id)")
+      #expect(told.hasSuffix(": ") ? found.hasPrefix(told) : found == told, "\(query) — \(id)")
     }
   }
 

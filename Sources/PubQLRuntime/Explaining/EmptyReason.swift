@@ -106,13 +106,29 @@ struct EmptyReason {
     return "\(subject) from \(least.plainText) to \(most.plainText)"
   }
 
-  /// The values of an expression; none where there are too many rows to look at them.
+  /// The values of an expression; of very many rows those that the corpus has.
   private func values(_ scalar: Scalar) -> [Value] {
-    guard table.rowCount <= Self.valueLimit else { return [] }
+    guard table.rowCount <= Self.valueLimit else { return corpusValues(scalar) }
     let rows = table.indexed
     let evaluator = ScalarEvaluator(rows)
     return (0..<rows.rowCount).flatMap { row in
       (try? evaluator.value(scalar, row: row))?.members ?? []
+    }
+  }
+
+  /// The values of a coded field, or of a function of one; none where there are too many.
+  private func corpusValues(_ scalar: Scalar) -> [Value] {
+    switch scalar {
+    case .column(let column):
+      guard case .field(let field) = table.columns[column].data, let corpus = table.rows?.corpus,
+        corpus.fields[field].kind.isCoded
+      else { return [] }
+      let dictionary = corpus.coded(field).dictionary
+      return dictionary.count > Self.valueLimit
+        ? [] : (0..<dictionary.count).map { dictionary.value($0) }
+    case .call(let function, let arguments, _) where arguments.count == 1:
+      return corpusValues(arguments[0]).flatMap { (try? function.body([$0]))?.members ?? [] }
+    default: return []
     }
   }
 

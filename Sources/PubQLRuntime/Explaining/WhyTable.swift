@@ -110,18 +110,26 @@ struct WhyTable {
       rows.append((text, .missing, place.isIn ? "rows become others here" : ""))
       return false
     }
+    let own = rows(of: place.all)
     if place.isIn {
-      let own = rows(of: place.all)
-      if step.mayCut {
-        rows.append(
-          (text, .bool(own.rowCount > 0), try position(step, of: place.own, in: before, place.all)))
-      }
       place.isIn = own.rowCount > 0
-      if place.isIn { place.own = own }
-    } else if !step.mayCut {
+      if !place.isIn || step.isCut || before.rowCount != place.all.rowCount {
+        rows.append((text, .bool(place.isIn), try position(step, before, place.all)))
+      }
+      if place.isIn {
+        place.own = own
+        return true
+      }
+    } else if own.rowCount > 0 {
+      rows.append((text, .bool(true), "it comes in here"))
+      (place.isIn, place.own) = (true, own)
+      return true
+    } else if !step.isCut {
       place.own = (try? step.run(place.own, context)) ?? place.own
     }
-    return true
+    // A record that is lost is followed as long as it has the columns of the others.
+    return place.own.rowCount > 0
+      && place.own.columns.map(\.name) == place.all.columns.map(\.name)
   }
 
   private func holds(_ condition: Scalar, _ own: Table) throws(RunError) -> Bool {
@@ -175,11 +183,11 @@ struct WhyTable {
 
   /// Which of the rows it is that a stage takes some of.
   private func position(
-    _ step: QueryTrace.Step, of own: Table, in before: Table, _ after: Table
+    _ step: QueryTrace.Step, _ before: Table, _ after: Table
   ) throws(RunError) -> String {
-    let isCut = rows(of: after).rowCount == 0
+    let isLost = rows(of: after).rowCount == 0
     guard let limit = step.operators.first as? LimitOperator else {
-      if !isCut { return "it is one of \(after.counted(after.rowCount))" }
+      if !isLost { return "it is one of \(after.counted(after.rowCount))" }
       return step.operators.first is DistinctOperator
         ? "an equal row stands before it" : "it is none of \(after.counted(after.rowCount))"
     }
@@ -187,7 +195,7 @@ struct WhyTable {
       limit.order.isEmpty ? before : try SortOperator(keys: limit.order).run(before, context)
     guard let list = ordered.rows?.list else { return "" }
     guard limit.groups.isEmpty else {
-      return isCut ? "others of its group come before it" : "it is one of the first of its group"
+      return isLost ? "others of its group come before it" : "it is one of the first of its group"
     }
     let place = (list.firstIndex { Int($0) == record.number } ?? 0) + 1
     return "it is row \(place) of \(list.count)"
@@ -195,11 +203,11 @@ struct WhyTable {
 }
 
 extension QueryTrace.Step {
-  /// Whether it may leave rows out that others keep in.
-  fileprivate var mayCut: Bool {
-    !operators.contains {
-      $0 is ProjectOperator || $0 is EachOperator || $0 is SortOperator || $0 is SaveStep
-        || $0 is ShowStep
+  /// Whether it takes some of the rows, by their places or by what others are like.
+  fileprivate var isCut: Bool {
+    switch operators.first {
+    case is LimitOperator, is DistinctOperator, is SampleOperator: true
+    default: false
     }
   }
 }
