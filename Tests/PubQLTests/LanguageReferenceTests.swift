@@ -23,7 +23,7 @@ struct LanguageReferenceTests {
       Issue.record("line \(index + 1) says \(old), and it is \(new)")
       break
     }
-    #expect(written.components(separatedBy: "```pubql").count > 60)
+    #expect(written.components(separatedBy: "```pubql").count > 45)
   }
 
   /// Every stage has its section.
