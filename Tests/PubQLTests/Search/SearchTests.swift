@@ -188,6 +188,22 @@ struct SearchTests {
     }
   }
 
+  /// More rows than are looked at in one go: nothing is lost or out of order between the parts.
+  @Test func manyRows() throws {
+    let titles = (1...9_000).map { $0 % 1_000 == 0 ? "rare earth \($0)" : "fire \($0)" }
+    let session = try PlainRecord.session(
+      titles.enumerated().map { PlainRecord(id: "\($0 + 1)", title: $1) })
+    let found = (1...9).map { "\($0 * 1_000)" }.joined(separator: " / ")
+    expect(
+      session,
+      [
+        ("search \"rare earth\" | select id", found),
+        ("search \"fire -17\" | count", "8990"),
+        ("similar 5000 | where title has \"rare\" | count", "8"),
+        ("similar 5000 | take 8 | where title has \"rare\" | count", "8"),
+      ])
+  }
+
   /// Many words, long words and signs end in an answer.
   @Test func hostileTexts() throws {
     let long = String(repeating: "a ", count: 20_000)
