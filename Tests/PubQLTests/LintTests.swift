@@ -142,7 +142,7 @@ struct LintTests {
       ("let since = 2020; year > $since and year < 2019", ""),
       ("let since = 2020; def recent = year > $since; recent and year < 2019", ""),
       ("let a = date > 2010 | distinct author; author in $a and author not in $a", ""),
-      ("def between(a, b) = year > a and year < b; between(2020, 2019)", ""),
+      ("def inside(a, b) = year > a and year < b; inside(2020, 2019)", ""),
       ("def both(a, b) = a and b; both(id = 1, id = 2)", ""),
     ])
   }

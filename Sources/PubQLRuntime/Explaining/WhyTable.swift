@@ -113,7 +113,7 @@ struct WhyTable {
     let own = rows(of: place.all)
     if place.isIn {
       place.isIn = own.rowCount > 0
-      if !place.isIn || step.isCut || before.rowCount != place.all.rowCount {
+      if !place.isIn || step.isCut || place.all.rowCount < before.rowCount {
         rows.append((text, .bool(place.isIn), try position(step, before, place.all)))
       }
       if place.isIn {
