@@ -111,6 +111,21 @@ import Testing
     ("mine(x) = 3", "mine", "entity.name.function.call"),
     ("any(topics, x => length(x) > 3)", "=>", "storage.type.function.arrow"),
     ("länge > 3", "länge", "variable.other.pubql"),
+    ("param since: date = 2015 \"first\"", "param", "storage.type"),
+    ("param since: date = 2015 \"first\"", "since", "variable.parameter"),
+    ("param since: date = 2015 \"first\"", "date", "support.type"),
+    ("use \"places.pubql\" as places", "use", "keyword.control"),
+    ("if length($recent) > 3 { print \"many\" } else { count }", "if", "keyword.control"),
+    ("if length($recent) > 3 { print \"many\" } else { count }", "print", "keyword.control"),
+    ("if length($recent) > 3 { print \"many\" } else { count }", "else", "keyword.control"),
+    ("let age = if a then 1 else try b else 2", "then", "keyword.control"),
+    ("let age = if a then 1 else try b else 2", "try", "keyword.control"),
+    ("for a in $xs {", "for", "keyword.control"),
+    ("for a in $xs {", "in", "keyword.operator.word"),
+    ("assert count > 3", "assert", "keyword.control"),
+    ("print = 3", "print", "variable.other.pubql"),
+    ("select why, if", "why", "variable.other.pubql"),
+    ("a | places.newest(3)", "newest", "variable.other.member"),
   ]
 
   @Test(arguments: samples.indices)
