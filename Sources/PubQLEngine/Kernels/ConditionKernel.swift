@@ -48,6 +48,16 @@ struct ConditionKernel {
         result.formIntersection(candidates)
         return result
       }
+    case .comparison(let left, let comparison):
+      if case .constant(let test) = comparison.right, test.quantifier != .all,
+        let scalar = ValuewiseScalar(left, in: table),
+        let found = byValue(scalar, test, among: candidates)
+      {
+        guard comparison.isNegated else { return found }
+        var result = candidates
+        result.subtract(found)
+        return result
+      }
     default: break
     }
     if let field = DictionaryEvaluator.soleField(of: condition, in: table) {
@@ -91,6 +101,22 @@ struct ConditionKernel {
       result = records(
         coded, codes: coded.dictionary.codes(meeting: test.relation, test.targets))
     }
+    result.formIntersection(candidates)
+    return result
+  }
+
+  /// Tests what a function gives for each value of a field; nil where that is more work than to
+  /// look at the candidates, or where a value fails that perhaps no candidate has.
+  private func byValue(
+    _ scalar: ValuewiseScalar, _ test: ValueTest, among candidates: RecordSet
+  ) -> RecordSet? {
+    guard scalar.coded.dictionary.count <= candidates.count else { return nil }
+    var codes: [Int] = []
+    for code in 0..<scalar.coded.dictionary.count {
+      guard let values = try? scalar.values(code: code) else { return nil }
+      if test.holds(.list(values)) { codes.append(code) }
+    }
+    var result = records(scalar.coded, codes: codes)
     result.formIntersection(candidates)
     return result
   }

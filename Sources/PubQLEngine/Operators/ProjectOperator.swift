@@ -58,12 +58,27 @@ enum ColumnEvaluator {
     {
       return try byDictionary(scalar, field, table, rows)
     }
+    if let scalar = ValuewiseScalar(scalar, in: table), let rows = table.rows {
+      return try byValue(scalar, rows, context)
+    }
     let evaluator = ScalarEvaluator(table)
     var values: [Value] = []
     values.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
       if row & 0xFFFF == 0 { try context.check() }
       values.append(try evaluator.value(scalar, row: row))
+    }
+    return values
+  }
+
+  private static func byValue(
+    _ scalar: ValuewiseScalar, _ rows: RecordRows, _ context: ExecutionContext
+  ) throws(RunError) -> [Value] {
+    var known = ValuewiseValues(scalar)
+    var values: [Value] = []
+    for (row, record) in rows.list.enumerated() {
+      if row & 0xFFFF == 0 { try context.check() }
+      values.append(try known.values(record: record).map { .list($0) } ?? .missing)
     }
     return values
   }

@@ -78,12 +78,26 @@ package enum Arithmetic: String, Sendable {
 /// A function of values, without any other effect.
 package struct ScalarFunction: Sendable {
   package let name: String
+  package let reach: Reach
   package let body: @Sendable ([Value]) throws(RunError.Reason) -> Value
 
+  /// What a function looks at of a list that is its first argument; from this follows whether a
+  /// field can be worked on by its codes.
+  package enum Reach: Sendable {
+    /// At all of it
+    case whole
+    /// At each value for itself: it gives the list of the results
+    case each
+    /// At each two values: it gives `ValuePairs` of the list
+    case pairs
+  }
+
   package init(
-    _ name: String, _ body: @escaping @Sendable ([Value]) throws(RunError.Reason) -> Value
+    _ name: String, reach: Reach = .whole,
+    _ body: @escaping @Sendable ([Value]) throws(RunError.Reason) -> Value
   ) {
     self.name = name
+    self.reach = reach
     self.body = body
   }
 }

@@ -110,6 +110,8 @@ package struct Builtin: Sendable {
     case by(@Sendable ([ValueType]) -> ValueType)
     /// A list of values of the type of the first argument's members
     case elements
+    /// Lists of two values of the first argument
+    case pairs
   }
 
   /// The arguments of a call, in the order of the parameters.
@@ -231,12 +233,13 @@ package struct Builtin: Sendable {
   func function(finding finders: [Int: PatternFinder]) -> ScalarFunction {
     let (name, body) = (name, body)
     switch result {
-    case .one, .element, .elements, .by:
-      return ScalarFunction(name) { values throws(RunError.Reason) in
+    case .one, .element, .elements, .pairs, .by:
+      return ScalarFunction(name, reach: isOfPairs ? .pairs : .whole) {
+        values throws(RunError.Reason) in
         try body(Call(name: name, arguments: values, finders: finders))
       }
     case .each:
-      return ScalarFunction(name) { values throws(RunError.Reason) in
+      return ScalarFunction(name, reach: .each) { values throws(RunError.Reason) in
         let first = values.first ?? .missing
         guard case .list(let members) = first else {
           if first.isMissing { return .missing }
@@ -255,6 +258,8 @@ package struct Builtin: Sendable {
     }
   }
 
+  private var isOfPairs: Bool { if case .pairs = result { true } else { false } }
+
   /// The type of a call with arguments of these types.
   func type(of arguments: [ValueType]) -> ValueType {
     switch result {
@@ -262,6 +267,7 @@ package struct Builtin: Sendable {
     case .element: return arguments.first?.element ?? .any
     case .by(let type): return type(arguments)
     case .elements: return .list(arguments.first?.element ?? .any)
+    case .pairs: return .list(.list(arguments.first?.element ?? .any))
     case .each(let type):
       if case .list = arguments.first { return .list(type) }
       return type

@@ -149,8 +149,7 @@ extension Builtin {
 
   /// The values of a row two by two: counted, they tell what occurs together.
   private static let pairs = Builtin(
-    "pairs", [Parameter("list", .list)],
-    gives: .by { types in .list(.list(types.first?.element ?? .any)) },
+    "pairs", [Parameter("list", .list)], gives: .pairs,
     summary: "Each two different values of a list, as a list of two",
     notes: """
       Order does not count: the two stand as `sort` has them, and a value that occurs twice counts \
@@ -159,10 +158,7 @@ extension Builtin {
       """,
     examples: [("join(pairs([\"b\", \"a\", \"c\"]), \" / \")", "a; b / b; c / a; c")]
   ) { call throws(RunError.Reason) in
-    guard let pairs = ValuePairs.pairs(of: call.first.members, limit: longestList) else {
-      throw .badArgument(function: "pairs", "the list makes more than 1,000,000 pairs")
-    }
-    return .list(pairs)
+    .list(try ValuePairs.pairs(of: call.first.members))
   }
 
   private static let range = Builtin(

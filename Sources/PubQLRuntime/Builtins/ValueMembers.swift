@@ -126,7 +126,7 @@ struct ValueMembers {
   private static func each(
     _ name: String, _ part: @escaping @Sendable (Value) -> Value?
   ) -> ScalarFunction {
-    ScalarFunction(name) { arguments throws(RunError.Reason) in
+    ScalarFunction(name, reach: .each) { arguments throws(RunError.Reason) in
       guard case .list(let values) = arguments[0] else { return part(arguments[0]) ?? .missing }
       return .list(values.compactMap(part))
     }

@@ -43,6 +43,10 @@ struct GroupKeyColumn {
       valueCount = distinct.values.count
       starts = nil
       codes = numbers
+    } else if let numbered = try Self.numbersByCodes(key.scalar, table, context) {
+      values = .list(numbered.values)
+      valueCount = numbered.values.count
+      (starts, codes) = (numbered.starts, numbered.codes)
     } else {
       var distinct = DistinctValues()
       (starts, codes) = distinct.numbers(
@@ -107,7 +111,7 @@ struct GroupKeyColumn {
     )
   }
 
-  private static func numbers(
+  static func numbers(
     _ coded: CodedField, _ records: [UInt32]
   ) -> ([UInt32]?, [UInt32]) {
     let groups = coded.dictionary.groups
