@@ -81,11 +81,12 @@ package struct NumberStatistics {
 struct NumberPairs {
   private var pairs: [(x: Double, y: Double)] = []
 
-  /// - Parameter values: x, y, x, y …; a pair of which one is missing is left out.
-  /// - Throws: `.wrongKind` when a value is no number.
+  /// - Parameter values: records of two; one in which a member is missing is left out.
+  /// - Throws: `.wrongKind` when a member is no number.
   init(_ values: [Value]) throws(RunError) {
-    for place in stride(from: 0, to: values.count - 1, by: 2) {
-      let (x, y) = (values[place], values[place + 1])
+    for value in values {
+      guard case .record(let members) = value, members.count == 2 else { continue }
+      let (x, y) = (members[0].value, members[1].value)
       if x.isMissing || y.isMissing { continue }
       pairs.append(
         (try x.requiredNumber("correlation"), try y.requiredNumber("correlation")))

@@ -139,7 +139,7 @@ final class AggregateCollector {
         return .unknown
       }
       guard let y = number(argument, of: kind, inner, checker) else { return .unknown }
-      value = Typed(.list([x.scalar, y.scalar]), .list(.number), usesRow: true)
+      value = Typed(.record([("x", x.scalar), ("y", y.scalar)]), .record, usesRow: true)
     }
     var function = kind.function
     if case .percentile = function {

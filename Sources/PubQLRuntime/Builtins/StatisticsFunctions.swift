@@ -67,7 +67,10 @@ extension Builtin {
       throw .badArgument(
         function: "correlation", "the lists are of one length, not \(xs.count) and \(ys.count)")
     }
-    return try aggregate(.correlation, zip(xs, ys).flatMap { [$0, $1] })
+    let pairs = zip(xs, ys).map { x, y in
+      Value.record([RecordMember(name: "x", value: x), RecordMember(name: "y", value: y)])
+    }
+    return try aggregate(.correlation, pairs)
   }
 
   private static let histogram = Builtin(

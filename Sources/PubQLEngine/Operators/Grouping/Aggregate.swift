@@ -63,10 +63,10 @@ package enum AggregateFunction: Sendable, Equatable {
   /// The most frequent value
   case mostFrequent
   case standardDeviation
-  /// Of values in pairs, one behind the other
+  /// Of records of two numbers
   case correlation
 
-  /// The aggregate of values, none of which is a list, nor missing but for `correlation`.
+  /// The aggregate of values, none of which is missing or a list.
   package func value(_ values: [Value]) throws(RunError) -> Value {
     switch self {
     case .count, .share: .whole(values.count)
