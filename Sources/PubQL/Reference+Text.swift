@@ -5,7 +5,12 @@ extension Reference.Entry {
   public var help: String {
     var lines = ["  \(usage)"]
     lines += DisplayWidth.wrap(sentences, to: 76).map { "    \($0)" }
-    lines += parameters.map { "      \(DisplayWidth.pad($0.name, to: 10)) \($0.words)" }
+    for parameter in parameters {
+      let words = DisplayWidth.wrap(parameter.words, to: 62)
+      for (place, line) in words.enumerated() {
+        lines.append("      \(DisplayWidth.pad(place == 0 ? parameter.name : "", to: 11)) \(line)")
+      }
+    }
     lines += examples.map { "    \($0.query)  →  \($0.result)" }
     return lines.joined(separator: "\n")
   }
