@@ -47,9 +47,12 @@ extension Parser {
     !isUsedAsName(callable: false) && canBeginValue(peek()) && !isFollowedByInfix
   }
 
+  /// Whether an operator follows; `if contains(title, "x") then …` begins with a call.
   private var isFollowedByInfix: Bool {
     let next = peek()
-    return next.kind == .name && isInfixWord(text(next))
+    let after = peek(2)
+    let isCall = after.kind == .leftParenthesis && !after.followsSpace
+    return next.kind == .name && isInfixWord(text(next)) && !isCall
   }
 
   /// `if year < 2000 then "old" else "new"`, `try e else f`

@@ -163,6 +163,18 @@ struct ValueTests {
       ])
   }
 
+  @Test func functionsInsideOfEachOther() {
+    expect(
+      session,
+      [
+        ("fold([1], 1, (a, b) => a + fold([5, 6], 1, (c, d) => c + 1))", "4"),
+        ("id = 1 | select n: fold(topics, 0, (a, t) => a + fold([1, 2], 0, (b, x) => b + x))", "9"),
+        ("if contains(\"abc\", \"b\") then 1 else 2", "1"),
+        ("id < 3 | select n: if starts(title, \"the\") then 1 else 2", "2 / 1"),
+        ("try ends(\"abc\", \"c\") else false", "true"),
+      ])
+  }
+
   @Test func unknownFunctions() {
     expect(session, [("lenght([])", "PQ0102"), ("date.yeer", "PQ0106")])
   }

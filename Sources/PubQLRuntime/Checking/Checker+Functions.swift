@@ -52,10 +52,11 @@ extension Checker {
     let typed = checkValue(body, inner, of: "=>")
     let function = LambdaFunction(
       parameterCount: names.count, body: typed.scalar, meter: context.meter)
+    // Inside of another its parameters stand behind those of that one, which are not there yet.
     return fold(
       Typed(
         .lambda(function), .function,
-        usesRow: typed.scalar.dependsOnRow(below: scope.frameSize)))
+        usesRow: scope.frameSize > 0 || typed.scalar.dependsOnRow(below: 0)))
   }
 
   /// `$f(3)`, and `f(3)` where `f` is bound close by.
