@@ -50,6 +50,20 @@ package final class StepMeter: Sendable {
     if cancellation.isSet { throw RunError(.cancelled) }
   }
 
+  /// Charges what a call is given: a text or list that each call makes larger would else be huge
+  /// before the first of them gives a value.
+  func charge(forArguments arguments: [Value]) throws(RunError) {
+    var count = 0
+    for argument in arguments {
+      switch argument {
+      case .text(let text): count += text.utf8.count >> 3
+      case .list(let values): count += values.count
+      default: break
+      }
+    }
+    if count > 0 { try charge(count) }
+  }
+
   /// Charges a call that gave a value.
   package func charge(for value: Value) throws(RunError) {
     // What a list holds may be one list many times over: no farther than the budget goes.

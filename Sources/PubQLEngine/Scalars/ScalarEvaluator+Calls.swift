@@ -84,6 +84,7 @@ extension ScalarEvaluator {
       inner.frame += arguments
       try function.meter.enter(function.levels)
       defer { function.meter.leave(function.levels) }
+      try function.meter.charge(forArguments: arguments)
       let result = try inner.value(function.body, row: row)
       try function.meter.charge(for: result)
       return result
@@ -97,6 +98,7 @@ extension ScalarEvaluator {
       try function.meter.enter(function.levels)
     } catch { throw RunError(error.reason, at: span) }
     defer { function.meter.leave(function.levels) }
+    try function.meter.charge(forArguments: arguments)
     var inner = ScalarEvaluator(table)
     inner.frame = arguments
     inner.running = function
