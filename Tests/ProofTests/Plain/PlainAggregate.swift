@@ -1,3 +1,5 @@
+import PubQL
+
 /// An aggregate over the values of a group: those that there are, lists taken apart.
 struct PlainAggregate: Sendable {
   let name: String
@@ -15,7 +17,16 @@ struct PlainAggregate: Sendable {
     case listed
   }
 
-  static let all: [PlainAggregate] = [
+  /// The names of all, with those that have a form of their own.
+  static let names = Set(Reference.aggregates.map(\.name))
+
+  /// Those that this version has.
+  static let all: [PlainAggregate] = {
+    let known = Set(Reference.aggregates.map(\.name))
+    return everyone.filter { known.contains($0.name) }
+  }()
+
+  private static let everyone: [PlainAggregate] = [
     PlainAggregate(name: "count_distinct", argument: .counted) { .whole($0.distinct.count) },
     PlainAggregate(name: "sum", argument: .numbers) { values in
       try values.reduce(.whole(0)) { try PlainArithmetic.apply("+", $0, $1) }
@@ -24,6 +35,13 @@ struct PlainAggregate: Sendable {
       let numbers = values.compactMap(\.number)
       return numbers.isEmpty ? .missing : .decimal(numbers.reduce(0, +) / Double(numbers.count))
     },
+    PlainAggregate(name: "stddev", argument: .numbers) { values in
+      let numbers = values.compactMap(\.number)
+      guard numbers.count > 1 else { return .missing }
+      let mean = numbers.reduce(0, +) / Double(numbers.count)
+      let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      return .decimal((squares / Double(numbers.count - 1)).squareRoot())
+    },
     PlainAggregate(name: "min", argument: .element) { best($0) { $0 < 0 } },
     PlainAggregate(name: "max", argument: .element) { best($0) { $0 > 0 } },
     PlainAggregate(name: "median", argument: .numbers) { percentile($0, 50) },
@@ -31,6 +49,7 @@ struct PlainAggregate: Sendable {
     PlainAggregate(name: "last", argument: .element) { $0.last ?? .missing },
     PlainAggregate(name: "list", argument: .listed) { .list($0) },
     PlainAggregate(name: "top", argument: .element) { mostFrequent($0) },
+    PlainAggregate(name: "mode", argument: .element) { mostFrequent($0) },
   ]
 
   /// The first of the values that none is before.
@@ -67,7 +86,9 @@ extension PlainExpression {
     where condition: PlainExpression?, _ value: @escaping ([PlainValue]) throws -> PlainValue
   ) -> PlainExpression {
     let parts = [argument.text] + more + (condition.map { [$0.text] } ?? [])
-    return PlainExpression("\(name)(\(parts.joined(separator: ", ")))", kind) { row in
+    return PlainExpression(
+      "\(name)(\(parts.joined(separator: ", ")))", kind, isTyped: argument.isTyped
+    ) { row in
       guard let group = row.group else { throw PlainError.noColumn("group") }
       var values: [PlainValue] = []
       for row in group.rows where try condition?.holds(row) ?? true {

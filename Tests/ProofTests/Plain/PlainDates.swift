@@ -93,6 +93,19 @@ enum PlainDates {
     }
   }
 
+  static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// How many whole months have gone by from one day to a later one: a month has at the same day,
+  /// or at the last where the month is shorter.
+  static func months(from: Day, to: Day) -> Int {
+    var count = (to.year - from.year) * 12 + to.month - from.month
+    if min(from.day, days(in: to.month, of: to.year)) > to.day { count -= 1 }
+    return count
+  }
+
   // MARK: Moving
 
   /// The date so much later. A month moves by months as a whole, a year by years; what cannot keep

@@ -4,6 +4,8 @@ struct PlainExpression {
   let kind: PlainKind
   /// Whether it looks at the row, and is not the same for all.
   let usesRow: Bool
+  /// Whether its kind is known before it is worked out.
+  let isTyped: Bool
   /// Whether parentheses are needed where something stands beside it.
   let isOperation: Bool
   let value: (PlainRow) throws -> PlainValue
@@ -11,11 +13,13 @@ struct PlainExpression {
   /// - Parameter parts: the expressions that it is made of; nil for what looks at the row itself.
   init(
     _ text: String, _ kind: PlainKind, of parts: [PlainExpression]? = nil,
-    isOperation: Bool = false, _ value: @escaping (PlainRow) throws -> PlainValue
+    isOperation: Bool = false, isTyped: Bool? = nil,
+    _ value: @escaping (PlainRow) throws -> PlainValue
   ) {
     self.text = text
     self.kind = kind
     usesRow = parts?.contains { $0.usesRow } ?? true
+    self.isTyped = isTyped ?? parts?.allSatisfy { $0.isTyped } ?? true
     self.isOperation = isOperation
     self.value = value
   }
@@ -30,7 +34,7 @@ struct PlainExpression {
 
   /// A column, under one of its names.
   static func column(_ column: PlainColumn, as text: String) -> PlainExpression {
-    PlainExpression(text, column.kind) { try $0[column.name] }
+    PlainExpression(text, column.kind, isTyped: column.isTyped) { try $0[column.name] }
   }
 
   func holds(_ row: PlainRow) throws -> Bool { try value(row).bool }

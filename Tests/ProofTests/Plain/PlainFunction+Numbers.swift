@@ -2,21 +2,46 @@ import Glibc
 
 extension PlainFunction {
   static let numbers: [PlainFunction] = [
-    PlainFunction("round", [.number, .optional(.digits(0...3))], .each(.number)) { arguments in
-      guard case .decimal(let number) = arguments[0] else { return arguments[0] }
-      let digits = arguments.count > 1 ? arguments[1].number ?? 0 : 0
+    PlainFunction("round", [.kind(.number), .optional(.digits(0...3))], .each(.number)) { a in
+      guard case .decimal(let number) = a[0] else { return a[0] }
+      let digits = a.count > 1 ? a[1].number ?? 0 : 0
       if digits == 0 { return .number(halfAway(number)) }
       let scale = pow(10, digits)
       return .decimal(halfAway(number * scale) / scale)
     },
-    PlainFunction("floor", [.number], .each(.number)) { whole($0[0], Glibc.floor) },
-    PlainFunction("ceil", [.number], .each(.number)) { whole($0[0], Glibc.ceil) },
-    PlainFunction("abs", [.number], .each(.number)) { arguments in
+    PlainFunction("floor", [.kind(.number)], .each(.number)) { whole($0[0], Glibc.floor) },
+    PlainFunction("ceil", [.kind(.number)], .each(.number)) { whole($0[0], Glibc.ceil) },
+    PlainFunction("abs", [.kind(.number)], .each(.number)) { arguments in
       switch arguments[0] {
       case .whole(let number): .whole(number < 0 ? -number : number)
       case .decimal(let number): .decimal(number < 0 ? -number : number)
       default: .missing
       }
+    },
+    PlainFunction("sqrt", [.kind(.number)], .each(.number)) { arguments in
+      let number = arguments[0].number ?? 0
+      if number < 0 { throw PlainError.failure("PQ0404") }
+      return .number(number.squareRoot())
+    },
+    PlainFunction("power", [.kind(.number), .digits(0...3)], .each(.number)) { arguments in
+      let exponent = Int(arguments[1].number ?? 0)
+      let product: PlainValue = try (0..<exponent).reduce(.whole(1)) { product, _ in
+        try PlainArithmetic.apply("*", product, arguments[0])
+      }
+      return if case .decimal(let number) = product { .number(number) } else { product }
+    },
+    PlainFunction("log", [.kind(.number), .optional(.digits(2...3))], .each(.number)) { a in
+      let number = a[0].number ?? 0
+      if number <= 0 { throw PlainError.failure("PQ0404") }
+      let base = a.count > 1 ? Glibc.log(a[1].number ?? 1) : 1
+      return .decimal(Glibc.log(number) / base)
+    },
+    PlainFunction("format", [.kind(.date), .choice(["yyyy", "MMMM yyyy"])], .each(.text)) { a in
+      guard case .date(let date) = a[0], let year = PlainDates.year(date) else { return .missing }
+      guard a[1].text != "yyyy", let month = PlainDates.month(date) else {
+        return .text(PlainDates.four(year))
+      }
+      return .text("\(PlainDates.monthNames[month - 1]) \(PlainDates.four(year))")
     },
   ]
 

@@ -1,3 +1,5 @@
+import PubQL
+
 /// A function as its line in the reference tells it.
 struct PlainFunction: Sendable {
   let name: String
@@ -8,11 +10,11 @@ struct PlainFunction: Sendable {
   /// What stands for an argument.
   enum Parameter: Sendable {
     case any
+    /// Texts, and what is shown as text
     case text
-    case number
-    case date
-    case person
-    case place
+    /// An expression of that kind, or a list of such values where all of them are looked at
+    case kind(PlainKind)
+    /// Any list
     case list
     /// A whole number of that range, written out
     case digits(ClosedRange<Int>)
@@ -20,6 +22,8 @@ struct PlainFunction: Sendable {
     case words
     /// One of these texts, written out
     case choice([String])
+    /// One of these patterns, a text being the pattern between its slashes
+    case pattern([String])
     /// May be left out
     indirect case optional(Parameter)
   }
@@ -34,6 +38,8 @@ struct PlainFunction: Sendable {
     case element
     /// A list of members of the first argument
     case list
+    /// A list of lists of members of the first argument
+    case lists
   }
 
   init(
@@ -65,10 +71,22 @@ struct PlainFunction: Sendable {
     case .one(let kind): kind
     case .element: first?.element ?? .text
     case .list: .list(first?.element ?? .text)
+    case .lists: .list(.list(first?.element ?? .text))
+    }
+  }
+
+  /// Whether what it gives is known before it is called.
+  var isTyped: Bool {
+    switch result {
+    case .each, .one: true
+    case .element, .list, .lists: false
     }
   }
 
   /// All functions that queries are made with. To add a family: its file, and a name here.
-  static let all: [PlainFunction] =
-    texts + numbers + dates + people + places + lists
+  static let all: [PlainFunction] = {
+    let known = Set(Reference.functions.map(\.name))
+    return [texts, numbers, statistics, dates, people, places, lists, records].flatMap { $0 }
+      .filter { known.contains($0.name) }
+  }()
 }

@@ -63,7 +63,7 @@ enum PlainOrder {
     case .date(let date): return "d" + date.edtf
     case .duration(let months, let days): return "s\(months) \(days)"
     case .place(let name):
-      guard let place = Gazetteer.builtIn.find(name) else { return "t" + folded(name) }
+      guard let place = Folded.value(name, .region).place else { return "t" + folded(name) }
       return "p" + Gazetteer.builtIn.place(place).name
     case .text(let text), .person(let text): return "t" + folded(text)
     case .list(let values): return "[" + values.map { quoted(key($0)) }.joined() + "]"

@@ -3,7 +3,7 @@ extension PlainStage {
   static func select(_ columns: [PlainNamed]) -> PlainStage {
     PlainStage("select \(columns.written)") { table in
       var result = table.with(
-        rows: try table.rows.map { row in
+        rows: try table.running.map { row in
           var made = PlainRow(cells: [:], source: row.source)
           for column in columns { made.cells[column.name] = try column.expression.value(row) }
           return made
@@ -17,8 +17,9 @@ extension PlainStage {
   static func with(_ columns: [PlainNamed]) -> PlainStage {
     PlainStage("with \(columns.written)") { table in
       var result = table.with(
-        rows: try table.rows.map { row in
+        rows: try table.running.map { row in
           var made = row
+          made.window = nil
           for column in columns { made.cells[column.name] = try column.expression.value(row) }
           return made
         })
@@ -70,7 +71,8 @@ extension PlainStage {
       result.columns = table.columns.map {
         $0.name == column.name
           ? PlainColumn(
-            text, column.kind.element, otherName: column.otherName.flatMap { _ in other })
+            text, column.kind.element, otherName: column.otherName.flatMap { _ in other },
+            isTyped: column.isTyped)
           : $0
       }
       if result.shape == .records { result.shape = .table }

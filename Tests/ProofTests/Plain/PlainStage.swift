@@ -21,9 +21,14 @@ struct PlainNamed {
   var text: String { isImplied ? expression.text : "\(name): \(expression.text)" }
 
   /// The column of the values as they are.
-  var column: PlainColumn { PlainColumn(name, expression.kind, otherName: otherName) }
+  var column: PlainColumn {
+    PlainColumn(name, expression.kind, otherName: otherName, isTyped: expression.isTyped)
+  }
   /// The column of single values, as a key of groups has them.
-  var keyColumn: PlainColumn { PlainColumn(name, expression.kind.element, otherName: otherName) }
+  var keyColumn: PlainColumn {
+    PlainColumn(
+      name, expression.kind.element, otherName: otherName, isTyped: expression.isTyped)
+  }
 }
 
 /// What rows are put in order by.
@@ -37,6 +42,15 @@ extension [PlainNamed] {
 }
 
 extension PlainTable {
+  /// The rows, each among the others.
+  var running: [PlainRow] {
+    rows.indices.map { index in
+      var row = rows[index]
+      row.window = PlainWindow(rows, at: index)
+      return row
+    }
+  }
+
   func with(rows: [PlainRow]) -> PlainTable {
     var result = self
     result.rows = rows

@@ -22,11 +22,14 @@ struct PlainColumn: Sendable {
   let kind: PlainKind
   /// Another name that means it: `topic` beside `topics`
   var otherName: String?
+  /// Whether its kind is known before the query runs
+  var isTyped: Bool
 
-  init(_ name: String, _ kind: PlainKind, otherName: String? = nil) {
+  init(_ name: String, _ kind: PlainKind, otherName: String? = nil, isTyped: Bool = true) {
     self.name = name
     self.kind = kind
     self.otherName = otherName
+    self.isTyped = isTyped
   }
 }
 
@@ -38,12 +41,25 @@ struct PlainRow {
   var source: String?
   /// What aggregates look at
   var group: PlainGroup?
+  /// What running columns look at
+  var window: PlainWindow?
 
   subscript(name: String) -> PlainValue {
     get throws {
       guard let value = cells[name] else { throw PlainError.noColumn(name) }
       return value
     }
+  }
+}
+
+/// A row among the others, in their order.
+final class PlainWindow {
+  let rows: [PlainRow]
+  let index: Int
+
+  init(_ rows: [PlainRow], at index: Int) {
+    self.rows = rows
+    self.index = index
   }
 }
 

@@ -3,6 +3,8 @@ struct PlainQuery {
   /// Where rows come from
   let source: PlainSource
   var stages: [PlainStage]
+  /// What is defined before it begins
+  var definitions: [String] = []
   var style = Style.straight
 
   /// How the same query is written.
@@ -14,7 +16,12 @@ struct PlainQuery {
     case defined(Int, Int)
   }
 
-  var text: String {
+  var text: String { definitions.map { $0 + "\n" }.joined() + pipeline }
+
+  /// Without what it defines, in one line.
+  var line: String { Self.written([source.text] + stages.map(\.text)) }
+
+  private var pipeline: String {
     let parts = stages.map(\.text)
     switch style {
     case .bound(let first) where 0..<parts.count ~= first:
@@ -39,7 +46,7 @@ struct PlainQuery {
 
   /// The query without one of its stages.
   func without(_ index: Int) -> PlainQuery {
-    var result = PlainQuery(source: source, stages: stages)
+    var result = PlainQuery(source: source, stages: stages, definitions: definitions)
     result.stages.remove(at: index)
     return result
   }

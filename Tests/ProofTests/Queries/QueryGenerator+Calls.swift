@@ -5,12 +5,15 @@ extension QueryGenerator {
   mutating func call(
     giving kind: PlainKind, _ scope: Scope, depth: Int
   ) -> PlainExpression? {
+    // Among groups the name of an aggregate is the aggregate.
     let able = PlainFunction.all.filter { function in
-      switch function.result {
+      if scope.isGrouping, PlainAggregate.names.contains(function.name) { return false }
+      return switch function.result {
       case .each(let result): result == kind.element
       case .one(let result): result == kind
       case .element: !kind.isList
       case .list: kind.isList
+      case .lists: kind.element.isList
       }
     }
     guard let function = random.pick(able) else { return nil }
@@ -26,6 +29,7 @@ extension QueryGenerator {
       let made: PlainExpression?
       switch function.result {
       case .list where index == 0: made = expression(of: kind, scope, depth: depth)
+      case .lists where index == 0: made = expression(of: kind.element, scope, depth: depth)
       case .element where index == 0: made = expression(of: .list(kind), scope, depth: depth)
       case .each where index == 0:
         made = argument(parameter, isList: kind.isList, scope, depth: depth)
@@ -37,7 +41,8 @@ extension QueryGenerator {
     let given = arguments
     guard function.kind(of: given.first?.kind) == kind else { return nil }
     let text = "\(function.name)(\(given.map(\.text).joined(separator: ", ")))"
-    return PlainExpression(text, kind, of: given) { row in
+    let isTyped = function.isTyped && given.allSatisfy(\.isTyped)
+    return PlainExpression(text, kind, of: given, isTyped: isTyped) { row in
       try function(try given.map { try $0.value(row) })
     }
   }
@@ -52,16 +57,17 @@ extension QueryGenerator {
     case .text:
       kind =
         isList ? pick([.text, .text, .person, .place], .text) : pick([.text, .text, .id], .text)
-    case .number: kind = .number
-    case .date: kind = .date
-    case .person: kind = .person
-    case .place: kind = .place
+    case .kind(let wanted): kind = wanted
     case .list: kind = .list(pick([.text, .person, .place, .number], .text))
     case .digits(let range):
       return written(.whole(range.lowerBound + random.below(range.count)), of: .number)
     case .words:
       return written(.text(conditions.fragment(pick([.title, .topic], .title), .has)), of: .text)
     case .choice(let texts): return written(.text(pick(texts, "")), of: .text)
+    case .pattern(let patterns):
+      let pattern = pick(patterns, "")
+      return pattern.hasPrefix("/")
+        ? .constant(pattern, .text, .text(pattern)) : written(.text(pattern), of: .text)
     case .optional(let parameter):
       guard random.chance(50) else { return nil }
       return argument(parameter, isList: false, scope, depth: depth)
@@ -75,7 +81,8 @@ extension QueryGenerator {
   /// An aggregate of a kind, in the braces of a group.
   mutating func aggregate(of kind: PlainKind, _ scope: Scope) -> PlainExpression? {
     guard let table = scope.grouped else { return nil }
-    let rows = Scope(table)
+    var rows = Scope(table)
+    rows.isGrouping = true
     let condition = random.chance(35) ? condition(rows, depth: 1) : nil
     if kind == .number, random.chance(35) {
       return .rowCount(where: condition, isShare: random.chance(30))

@@ -19,6 +19,8 @@ extension QueryGenerator {
         return .column(column, as: column.name)
       }
     case 2: if let call = call(giving: .bool, scope, depth: depth - 1) { return call }
+    case 3 where depth > 0:
+      if let call = lambdaCall(giving: .bool, scope, depth: depth - 1) { return call }
     default: break
     }
     return comparison(scope, depth: depth)

@@ -39,16 +39,27 @@ extension QueryGenerator {
     if depth <= 0 { return written(value(of: kind), of: kind) }
     for _ in 0..<4 {
       let made: PlainExpression? =
-        switch random.below(8) {
+        switch random.below(12) {
         case 0, 1, 2: call(giving: kind, scope, depth: depth - 1)
         case 3: member(of: kind, scope, depth: depth - 1)
         case 4: element(of: kind, scope, depth: depth - 1)
         case 5: aggregate(of: kind, scope)
+        case 6: lambdaCall(giving: kind, scope, depth: depth - 1)
+        case 7: choice(of: kind, scope, depth: depth - 1)
+        case 8: running(of: kind, scope)
+        case 9 where random.chance(50): definition(giving: kind, scope, depth: depth - 1)
         default: operation(of: kind, scope, depth: depth - 1)
         }
       if let made { return made }
     }
     return expression(of: kind, scope, depth: 0)
+  }
+
+  private mutating func definition(
+    giving kind: PlainKind, _ scope: Scope, depth: Int
+  ) -> PlainExpression? {
+    kind == .number && random.chance(20)
+      ? recursiveCall() : definedCall(giving: kind, scope, depth: depth)
   }
 
   /// `year`, where rows have a date.
@@ -148,7 +159,9 @@ extension QueryGenerator {
     }
     let parts = members
     let text = "[" + parts.map(\.text).joined(separator: ", ") + "]"
-    return PlainExpression(text, .list(element), of: parts) { row in
+    return PlainExpression(
+      text, .list(element), of: parts, isTyped: !parts.isEmpty && parts.allSatisfy(\.isTyped)
+    ) { row in
       .list(try parts.map { try $0.value(row) })
     }
   }

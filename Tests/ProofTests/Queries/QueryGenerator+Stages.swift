@@ -6,9 +6,9 @@ extension QueryGenerator {
   mutating func stage(_ scope: Scope) -> PlainStage {
     for _ in 0..<6 {
       let made: PlainStage? =
-        switch random.below(26) {
+        switch random.below(30) {
         case 0..<5: .where(condition(scope, depth: 2))
-        case 5, 6: .select(named(1 + random.below(4), scope))
+        case 5, 6: .select(named(1 + random.below(4), scope.running))
         case 7, 8, 9: with(scope)
         case 10: drop(scope)
         case 11, 12, 13: sort(scope)
@@ -19,6 +19,9 @@ extension QueryGenerator {
         case 19, 20: count(scope)
         case 21, 22, 23: group(scope)
         case 24: each(scope)
+        case 25, 26: common(scope)
+        case 27: join(scope)
+        case 28: pivot(scope)
         default: other(scope)
         }
       if let made { return made }
@@ -54,7 +57,7 @@ extension QueryGenerator {
   private mutating func with(_ scope: Scope) -> PlainStage {
     var columns: [PlainNamed] = []
     for _ in 0..<1 + random.below(2) {
-      let expression = rowExpression(scope)
+      let expression = rowExpression(scope.running)
       var name = freshName()
       if random.chance(20), let column = random.pick(scope.columns), column.otherName == nil,
         !columns.contains(where: { $0.name == column.name })
@@ -130,11 +133,9 @@ extension QueryGenerator {
   /// A value to group by: one whose kind is known before.
   private mutating func key(_ scope: Scope) -> PlainExpression {
     var result = rowExpression(scope, depth: random.chance(70) ? 0 : 1)
-    // Of a list turned round only the run knows what it holds.
-    for _ in 0..<6 where result.text.contains("reverse(") {
-      result = rowExpression(scope, depth: 0)
-    }
-    return result
+    // In which order groups come depends on kinds that are known before.
+    for _ in 0..<6 where !result.isTyped { result = rowExpression(scope, depth: 0) }
+    return result.isTyped ? result : written(value(of: .text), of: .text)
   }
 
   private mutating func keys(_ scope: Scope) -> [PlainNamed] {
@@ -167,6 +168,43 @@ extension QueryGenerator {
         PlainNamed(name: freshName(), expression: expression(of: kind, inner, depth: 2)))
     }
     return .group(by: keys, block)
+  }
+
+  // MARK: Other tables
+
+  /// The rows so far, or some of them, as another table.
+  private mutating func other(of scope: Scope) -> PlainStage.Other? {
+    let table = scope.table
+    guard random.chance(80) else { return PlainStage.Other(text: begun, table: table) }
+    let condition = condition(scope, depth: 0)
+    guard let kept = try? PlainStage.where(condition).run(table) else { return nil }
+    return PlainStage.Other(text: "\(begun) | where \(condition.text)", table: kept)
+  }
+
+  private mutating func common(_ scope: Scope) -> PlainStage? {
+    guard let other = other(of: scope) else { return nil }
+    let key = random.chance(25) ? random.pick(scope.columns.filter(\.isKey)) : nil
+    return random.chance(40)
+      ? .union(other, by: key) : .common(other, isExcept: random.chance(50), by: key)
+  }
+
+  private mutating func join(_ scope: Scope) -> PlainStage? {
+    guard let key = random.pick(scope.columns.filter(\.isKey)) else { return nil }
+    let named = unchanged(key, as: key.name)
+    let counted = PlainStage.count(by: [named])
+    guard key.name != "count", let table = try? counted.run(scope.table) else { return nil }
+    let other = PlainStage.Other(text: "\(begun) | \(counted.text)", table: table)
+    return .join(pick(["", "inner", "left", "semi", "anti"], ""), other, on: key)
+  }
+
+  private mutating func pivot(_ scope: Scope) -> PlainStage? {
+    let names = ["type", "date"].filter { name in
+      scope.columns.contains { $0.name == name && [.text, .date].contains($0.kind) }
+    }
+    guard let row = random.pick(scope.columns.filter(\.isKey)), let name = random.pick(names),
+      let column = scope.columns.first(where: { $0.name == name }), row.name != name
+    else { return nil }
+    return .pivot(unchanged(row, as: row.name), by: unchanged(column, as: name))
   }
 
   /// What is seldom wanted.

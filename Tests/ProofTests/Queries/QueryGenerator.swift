@@ -8,6 +8,10 @@ struct QueryGenerator {
   var random: SplitMix
   /// Draws conditions over whole records, and texts to compare with
   var conditions: ConditionGenerator
+  /// What the query defines before it begins
+  var definitions: [String] = []
+  /// The query up to the stage that is made
+  private(set) var begun = ""
   /// How many names were given
   private var names = 0
 
@@ -21,12 +25,17 @@ struct QueryGenerator {
   /// that are there.
   mutating func query() -> PlainQuery {
     names = 0
+    definitions = []
     var query = PlainQuery(source: source(), stages: [])
     var table = query.source.table
     for _ in 0..<random.below(7) {
+      begun = query.line
       let stage = stage(Scope(table))
       query.stages.append(stage)
+      query.definitions = definitions
       do { table = try stage.run(table) } catch { break }
+      // The columns of a pivot are known only when it has run.
+      if stage.text.hasPrefix("pivot") { break }
     }
     if random.chance(10), !query.stages.isEmpty {
       query.style = .bound(random.below(query.stages.count))
@@ -39,10 +48,10 @@ struct QueryGenerator {
 
   mutating func pick<T>(_ values: [T], _ otherwise: T) -> T { random.pick(values) ?? otherwise }
 
-  /// A name that nothing has.
-  mutating func freshName() -> String {
+  /// A name that nothing has; what is defined has other names than columns, for it stays.
+  mutating func freshName(_ letter: String = "x") -> String {
     names += 1
-    return "x\(names)"
+    return "\(letter)\(names)"
   }
 
   // MARK: Sources
@@ -69,7 +78,8 @@ struct QueryGenerator {
     case .bool: return .bool(random.chance(50))
     case .number:
       return random.chance(70)
-        ? .whole(random.below(9) - 2) : .decimal(Double(random.below(40) - 10) / 4)
+        ? .whole(random.below(9) - 2)
+        : .decimal(Double(4 * (random.below(10) - 2) + 1 + random.below(3)) / 4)
     case .date: return .date(conditions.literal().date)
     case .duration:
       return random.chance(50)
@@ -82,7 +92,8 @@ struct QueryGenerator {
     case .record: return .record([("a", value(of: .number)), ("b", value(of: .text))])
     case .list(let element):
       var values: [PlainValue] = []
-      for _ in 0..<random.below(4) { values.append(value(of: element)) }
+      // Of an empty list it is not known what it could hold.
+      for _ in 0..<1 + random.below(3) { values.append(value(of: element)) }
       return .list(values)
     }
   }
@@ -126,17 +137,23 @@ struct QueryGenerator {
 
 /// What an expression can look at where it stands.
 struct Scope {
-  let columns: [PlainColumn]
+  var columns: [PlainColumn]
   /// Rows to draw values from
-  let rows: [PlainRow]
+  var rows: [PlainRow]
+  var shape = PlainTable.Shape.table
   /// Whether the rows are records as they were read
   var isWhole = false
+  /// Whether running columns may stand
+  var allowsRunning = false
+  /// Whether it stands in the braces of a group
+  var isGrouping = false
   /// What aggregates look at; nil where none can stand
   var grouped: PlainTable?
 
   init(_ table: PlainTable) {
     columns = table.columns
     rows = table.rows
+    shape = table.shape
     isWhole =
       table.shape == .records && !table.rows.isEmpty
       && table.rows.allSatisfy { $0.record != nil }
@@ -148,13 +165,34 @@ struct Scope {
     columns = groups.columns
     rows = groups.rows
     grouped = table
+    isGrouping = true
   }
 
   var hasSource: Bool { rows.first?.source != nil }
+
+  /// The rows as a table.
+  var table: PlainTable {
+    PlainTable(columns: columns, rows: rows, shape: shape)
+  }
+
+  /// The same where running columns may stand.
+  var running: Scope {
+    var scope = self
+    scope.allowsRunning = true
+    return scope
+  }
 
   func columns(of kind: PlainKind) -> [PlainColumn] { columns.filter { $0.kind == kind } }
 
   func hasColumn(_ name: String) -> Bool {
     columns.contains { $0.name == name || $0.otherName == name }
+  }
+}
+
+extension PlainColumn {
+  /// Whether tables can be joined on it, with what is meant by equal known.
+  var isKey: Bool {
+    isTyped && [.text, .number, .person, .place, .date, .bool].contains(kind.element)
+      && !kind.element.isList
   }
 }
