@@ -76,6 +76,9 @@ struct ValueTests {
           "[[1, missing], [missing]] | group { s: sum(value), n: count_distinct(value) }", "1 | 1"
         ),
         ("[[1, missing], missing] | group { a: list(value), b: last(value) }", "[1] | 1"),
+        // A condition guards the value.
+        ("[0, 2, 4] | group { a: avg(8 / value, value > 0) }", "3.0"),
+        ("[0, 2] | group { a: avg(8 / value) }", "PQ0401"),
         ("[\"a\", 1] | group { s: sum(value) }", "PQ0403"),
         ("avg(year)", "PQ0114"), ("sort max(date)", "PQ0114"),
         ("count(topic = \"Cities\")", "PQ0114"),

@@ -93,11 +93,6 @@ enum PlainDates {
     }
   }
 
-  static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   /// How many whole months have gone by from one day to a later one: a month has at the same day,
   /// or at the last where the month is shorter.
   static func months(from: Day, to: Day) -> Int {

@@ -36,12 +36,13 @@ extension PlainFunction {
       let base = a.count > 1 ? Glibc.log(a[1].number ?? 1) : 1
       return .decimal(Glibc.log(number) / base)
     },
-    PlainFunction("format", [.kind(.date), .choice(["yyyy", "MMMM yyyy"])], .each(.text)) { a in
-      guard case .date(let date) = a[0], let year = PlainDates.year(date) else { return .missing }
-      guard a[1].text != "yyyy", let month = PlainDates.month(date) else {
-        return .text(PlainDates.four(year))
-      }
-      return .text("\(PlainDates.monthNames[month - 1]) \(PlainDates.four(year))")
+    // How dates are written for people is a long rule, which has tests of its own.
+    PlainFunction("format", [.digits(0...99_999)], .one(.text)) { arguments in
+      let digits = Array(arguments[0].shown)
+      return .text(
+        digits.indices.map { index in
+          (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
+        }.joined())
     },
   ]
 

@@ -14,19 +14,6 @@ extension PlainFunction {
           }
         })
     },
-    // Of the regions that a place lies in, the nearest first, the last is the world.
-    PlainFunction("parents", [.kind(.place)], .one(.list(.place))) { arguments in
-      let known = arguments[0].members.compactMap { Gazetteer.builtIn.find($0.text ?? "") }
-      guard let place = known.first else { return .list([]) }
-      var above: [PlaceID] = []
-      for next in [
-        Gazetteer.builtIn.country(of: place), Gazetteer.builtIn.subregion(of: place),
-        Gazetteer.builtIn.continent(of: place), Gazetteer.builtIn.find("World"),
-      ] {
-        if let next, next != place, !above.contains(next) { above.append(next) }
-      }
-      return .list(above.map { .place(Gazetteer.builtIn.place($0).name) })
-    },
   ]
 
   private static func part(

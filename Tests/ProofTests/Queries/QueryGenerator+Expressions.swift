@@ -16,7 +16,7 @@ extension QueryGenerator {
     }
     let kinds: [PlainKind] = [
       .number, .number, .text, .text, .bool, .date, .duration, .list(.text), .list(.number),
-      .list(.person), .list(.place), .person, .place,
+      .list(.person), .list(.place), .person, .place, .list(.list(.text)),
     ]
     return expression(of: pick(kinds, .number), scope, depth: depth)
   }

@@ -86,7 +86,8 @@ extension QueryGenerator {
     let argument = expression(scope, depth: 0)
     let otherwise = written(.whole(random.below(5)), of: .number)
     var inner = Scope(bound: first, argument.kind, isTyped: argument.isTyped)
-    inner.isGrouping = scope.isGrouping
+    // It may come to stand among groups: names of aggregates are these.
+    inner.isGrouping = true
     inner.columns.append(PlainColumn(second, .number))
     let body = expression(of: kind, inner, depth: depth)
     guard body.kind == kind else { return nil }
@@ -115,7 +116,9 @@ extension QueryGenerator {
 
   mutating func choice(of kind: PlainKind, _ scope: Scope, depth: Int) -> PlainExpression? {
     var scope = scope
+    // What looks at other rows is worked out before, chosen or not.
     scope.allowsRunning = false
+    scope.grouped = nil
     switch random.below(3) {
     case 0:
       let a = expression(of: kind, scope, depth: depth)

@@ -8,7 +8,8 @@ import Testing
     // What is found, likest or drawn by chance; `QueryLawTests` has its laws.
     "| search", "| similar", "| dedupe", "| sample", "| chart", "snippet(",
     // Measures that the language does not define to the last digit.
-    "similarity(", "histogram(", "cite(", "bibkey(", "iso(", "members(", "groupings(",
+    "similarity(", "histogram(", "cite(", "bibkey(", "iso(", "members(", "parents(",
+    "groupings(",
   ]
 
   @Test func queriesGiveWhatTheyMean() async {

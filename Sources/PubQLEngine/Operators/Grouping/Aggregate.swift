@@ -168,9 +168,21 @@ struct AggregatedRows {
     return counts
   }
 
+  /// The values of an expression in the rows that are looked at: a condition guards it.
+  private func values(_ scalar: Scalar, where mask: [Bool]?) throws(RunError) -> [Value] {
+    guard let mask else { return try ColumnEvaluator.values(scalar, of: table, context) }
+    let evaluator = ScalarEvaluator(table)
+    var values = [Value](repeating: .missing, count: mask.count)
+    for row in mask.indices where mask[row] {
+      if row & 0xFFFF == 0 { try context.check() }
+      values[row] = try evaluator.value(scalar, row: row)
+    }
+    return values
+  }
+
   /// The values of an expression in each group, members of lists one by one, none missing.
   func values(_ scalar: Scalar, _ mask: [Bool]?) throws(RunError) -> [[Value]] {
-    let values = try ColumnEvaluator.values(scalar, of: table, context)
+    let values = try values(scalar, where: mask)
     var result = [[Value]](repeating: [], count: groups.keys.count)
     var total = 0
     for (row, group) in zip(groups.rows, groups.groups) where mask?[Int(row)] ?? true {
