@@ -36,10 +36,10 @@ extension PlainFunction {
       .list(zip(arguments[0].members, arguments[1].members).map { .list([$0, $1]) })
     },
     PlainFunction("pairs", [.list], .lists) { arguments in
-      let values = sorted(arguments[0].members.filter { !$0.isMissing }.distinct) { $0 }
+      let values = arguments[0].members.filter { !$0.isMissing }.distinct
       return .list(
         values.indices.flatMap { a in
-          values.indices.filter { $0 > a }.map { .list([values[a], values[$0]]) }
+          values.indices.filter { $0 > a }.map { .list(sorted([values[a], values[$0]]) { $0 }) }
         })
     },
     PlainFunction("range", [.digits(0...9), .digits(0...9)], .one(.list(.number))) { a in

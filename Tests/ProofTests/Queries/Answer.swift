@@ -51,9 +51,10 @@ struct Answer {
 func cellsAgree(_ meant: Value, _ given: Value) -> Bool {
   switch (meant, given) {
   case (.decimal(let a), .decimal(let b)):
-    return a == b || abs(a - b) <= 1e-9 * max(abs(a), abs(b))
+    return a == b || abs(a - b) <= 1e-9 * max(1, abs(a), abs(b))
   // Of 3 and 3.0, which are one key of a group, either may stand for both.
-  case (.decimal(let a), .whole(let b)), (.whole(let b), .decimal(let a)): return a == Double(b)
+  case (.decimal(let a), .whole(let b)), (.whole(let b), .decimal(let a)):
+    return abs(a - Double(b)) <= 1e-9
   case (.list(let a), .list(let b)):
     return a.count == b.count && zip(a, b).allSatisfy { cellsAgree($0, $1) }
   case (.record(let a), .record(let b)):

@@ -8,7 +8,7 @@ import Testing
     // What is found, likest or drawn by chance; `QueryLawTests` has its laws.
     "| search", "| similar", "| dedupe", "| sample", "| chart", "snippet(",
     // Measures that the language does not define to the last digit.
-    "similarity(", "histogram(", "cite(", "bibkey(", "iso(", "members(", "parents(",
+    "similarity(", "correlation(", "histogram(", "cite(", "bibkey(", "iso(", "members(", "parents(",
     "groupings(",
   ]
 
