@@ -78,6 +78,31 @@ package enum ForeignWords {
     "asc": .ascending, "ascending": .ascending, "desc": .descending, "descending": .descending,
   ]
 
+  /// Functions of other languages, and the one that does the same.
+  package static let functions: [String: String] = [
+    "len": "length", "strlen": "length", "size": "length", "char_length": "length",
+    "cardinality": "length", "substr": "slice", "substring": "slice", "left": "slice",
+    "mid": "slice", "nunique": "count_distinct", "distinct_count": "count_distinct",
+    "average": "avg", "mean": "avg", "std": "stddev", "stdev": "stddev", "quantile": "percentile",
+    "tolower": "lower", "lowercase": "lower", "toupper": "upper", "uppercase": "upper",
+    "strip": "trim", "now": "today", "current_date": "today", "array_agg": "list",
+    "collect": "list", "group_concat": "join", "string_agg": "join", "to_number": "number",
+    "int": "number", "float": "number", "str": "text", "to_char": "format", "strftime": "format",
+    "levenshtein": "similarity", "reduce": "fold", "select_many": "flatten", "dedup": "unique",
+    "pow": "power", "ceiling": "ceil", "lag": "previous", "row_number": "row",
+  ]
+
+  /// Functions of other languages for which there is a form of the language.
+  package static let forms: [String: String] = [
+    "iff": "if a then b else c", "iif": "if a then b else c", "ifelse": "if a then b else c",
+    "case": "if a then b else c", "coalesce": "if missing(a) then b else a",
+    "ifnull": "if missing(a) then b else a", "nvl": "if missing(a) then b else a",
+    "isnull": "missing(a)", "isempty": "missing(a)", "is_null": "missing(a)",
+    "concat": "\"{a}{b}\"", "strcat": "\"{a}{b}\"", "like": "title like \"…\"",
+    "regexp_matches": "title matches /…/", "startswith": "title starts \"…\"",
+    "endswith": "title ends \"…\"", "exists": "any(list, x => …)",
+  ]
+
   /// What other languages call a value that is not there.
   static let nulls: Set<String> = ["null", "nil", "none", "na", "undefined"]
 }

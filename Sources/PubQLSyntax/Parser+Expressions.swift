@@ -275,12 +275,17 @@ extension Parser {
       } else if token.kind == .leftBracket, !token.followsSpace {
         value = try index(value)
       } else if token.kind == .leftParenthesis, !token.followsSpace, value.kind.isVariable {
-        value = try make(.apply(value, try arguments()), from: value.span.start)
+        value = try application(of: value)
       } else {
         break
       }
     }
     return value
+  }
+
+  /// `$f(3)`
+  private mutating func application(of function: Expression) throws(Recovery) -> Expression {
+    try make(.apply(function, try arguments()), from: function.span.start)
   }
 
   private mutating func member(_ base: Expression) throws(Recovery) -> Expression {
@@ -291,16 +296,23 @@ extension Parser {
     let name = currentName()
     advance()
     if token.kind == .leftParenthesis, !token.followsSpace {
-      if case .name(let qualifier) = base.kind, !qualifier.isQuoted, !name.isQuoted {
-        let whole = Name(
-          name.text, span: qualifier.span.joined(with: name.span), qualifier: qualifier.text)
-        return try make(.call(whole, try arguments()), from: base.span.start)
-      }
+      return try qualifiedCall(base, name)
+    }
+    return try make(.member(base, name), from: base.span.start)
+  }
+
+  /// `places.coastal(x)`: a definition of a file that is used.
+  private mutating func qualifiedCall(
+    _ base: Expression, _ name: Name
+  ) throws(Recovery) -> Expression {
+    guard case .name(let qualifier) = base.kind, !qualifier.isQuoted, !name.isQuoted else {
       let rest =
         base.span.end - base.span.start < 40 ? lexer.text(base.span.start, base.span.end) : "x"
       throw fail(.callOnMember(span(token), name: name.text, base: rest))
     }
-    return try make(.member(base, name), from: base.span.start)
+    let whole = Name(
+      name.text, span: qualifier.span.joined(with: name.span), qualifier: qualifier.text)
+    return try make(.call(whole, try arguments()), from: base.span.start)
   }
 
   private mutating func index(_ base: Expression) throws(Recovery) -> Expression {

@@ -3,6 +3,14 @@ import PubQLDiagnostics
 // Functions without a name, and values that depend on a condition.
 
 extension Parser {
+  /// `case when …`: what chooses a value is written otherwise here.
+  mutating func refuseForeignChoice() throws(Recovery) {
+    guard word.utf8.count == 4, word.lowercased() == "case", peek().kind == .name,
+      text(peek()).lowercased() == "when"
+    else { return }
+    throw fail(.foreignChoice(lexer.span(token.start, peek().end), written: "case when"))
+  }
+
   /// Whether `x => …` or `(a, b) => …` begins here.
   var beginsLambda: Bool {
     if token.kind == .name { return peek().kind == .arrow }

@@ -102,6 +102,7 @@ extension Parser {
   /// `true`, `missing`, `title`, `length(topics)`
   private mutating func named() throws(Recovery) -> Expression {
     let start = token.start
+    try refuseForeignChoice()
     let name = currentName()
     advance()
     if token.kind == .leftParenthesis, !endsStatement {
@@ -138,8 +139,7 @@ extension Parser {
           advance()
           advance()
         }
-        let value = beginsLambda ? try lambda() : try expression()
-        arguments.append(Argument(name: name, value: value))
+        arguments.append(Argument(name: name, value: try argument()))
         guard token.kind == .comma else { break }
         advance()
       }
@@ -149,6 +149,11 @@ extension Parser {
       arguments.append(Argument(name: nil, value: invalid))
     }
     return arguments
+  }
+
+  private mutating func argument() throws(Recovery) -> Expression {
+    if beginsLambda { return try lambda() }
+    return try expression()
   }
 
   /// `[1, 2]`

@@ -150,5 +150,10 @@ extension SyntaxCatalogue {
       "What `if`, `else` and `for` run stands in braces; a value is chosen by `if … then … else`.",
       wrong: "for x in [1, 2] print x",
       right: "for x in [1, 2] { print x }"),
+    entry(
+      "PQ0071", "a choice as in another language",
+      "`case when` and `? :` are written `if … then … else …`, and several `else if` one behind the other.",
+      wrong: "let x = case when 2 > 1 then 3 end",
+      right: "let x = if 2 > 1 then 3 else missing"),
   ]
 }

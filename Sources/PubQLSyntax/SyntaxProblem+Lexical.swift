@@ -7,7 +7,9 @@ extension SyntaxProblem {
     case .invalidUTF8(let span):
       Wording("PQ0001", span, "the text is not UTF-8 here", help: "save the text as UTF-8")
     case .unknownCharacter(let span, let text):
-      Wording("PQ0002", span, "the character `\(text)` means nothing here")
+      Wording(
+        "PQ0002", span, "the character `\(text)` means nothing here",
+        help: text == "?" ? "a value is chosen by `if … then … else …`" : nil)
     case .foreignComment(let span):
       Wording("PQ0003", span, "a comment begins with `#`, not with `--`", replacement: "#")
     case .foreignOperator(let span, let written, let right, let edit):

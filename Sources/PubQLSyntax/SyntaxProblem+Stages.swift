@@ -165,6 +165,10 @@ extension SyntaxProblem {
         help: owner == "for"
           ? "such as `for x in [1, 2] { print x }`"
           : "such as `if count > 3 { print \"many\" }`; a value is chosen by `if … then … else …`")
+    case .foreignChoice(let span, let written):
+      Wording(
+        "PQ0071", span, "PubQL does not write `\(written)`",
+        help: "a value is chosen by `if … then … else …`")
     // Every other case has its words above; this line keeps the catalogue total.
     default:
       Wording("PQ0021", SourceSpan(file: SourceID(index: 0), start: 0, end: 0), "unreadable text")

@@ -78,6 +78,7 @@ enum SyntaxProblem {
   case missingUsedFile(SourceSpan)
   case expectedType(SourceSpan, name: String)
   case expectedBlock(SourceSpan, owner: String)
+  case foreignChoice(SourceSpan, written: String)
   case unknownStatement(SourceSpan, name: String, nearest: String)
 
   var isTooDeep: Bool {

@@ -70,8 +70,7 @@ enum CheckProblem {
         "PQ0104", "there is no field `\(word)`", span,
         help: "texts stand in quotes: `\"\(word)\"`", edit: "\"\(word)\"")
     case .unknownFunction(let name, let span, let known):
-      Self.unknown(
-        "PQ0102", "there is no function `\(name)`", name, span, known, "the functions are")
+      Self.unknownFunction(name, span, known)
     case .unknownStage(let name, let span, let known):
       Self.unknownStage(name, span, known)
     case .unknownVariable(let name, let span, let known):
@@ -82,8 +81,12 @@ enum CheckProblem {
       Self.unknown(
         "PQ0105", "nothing was loaded as `\(name)`", name, span, known, "`from` knows")
     case .unknownMember(let name, let span, let type, let known):
-      Self.unknown(
-        "PQ0106", "a \(type.name) has no `.\(name)`", name, span, known, "it has")
+      Builtin.named(name) == nil
+        ? Self.unknown(
+          "PQ0106", "a \(type.name) has no `.\(name)`", name, span, known, "it has")
+        : Self.error(
+          "PQ0106", "a \(type.name) has no `.\(name)`", span,
+          help: "functions stand before their value: `\(name)(…)`")
     case .nameIsTaken(let name, let span, let owner):
       Self.error("PQ0107", "`\(name)` is \(owner) already", span, help: "choose another name")
     case .duplicateName(let name, let span):
@@ -194,7 +197,9 @@ enum CheckProblem {
         label: found.name)
     case .arithmeticKind(let sign, let span, let left, let right):
       Self.error(
-        "PQ0204", "`\(sign)` cannot join a \(left.name) and a \(right.name)", span)
+        "PQ0204", "`\(sign)` cannot join a \(left.name) and a \(right.name)", span,
+        help: sign == "+" && (left.isTextual || right.isTextual)
+          ? "values are put into a text in braces: `\"{title}, {year}\"`" : nil)
     case .notWhole(let stage, let span):
       Self.error(
         "PQ0205", "`\(stage)` wants a whole number, zero or more", span,
@@ -312,6 +317,27 @@ enum CheckProblem {
     }
     let names = known.sorted().map { "`\($0)`" }.joined(separator: " ")
     return error(code, message, span, help: known.isEmpty ? nil : "\(listed) \(names)")
+  }
+
+  /// A function of another language stands for the one that does the same here. There are too many
+  /// functions to list.
+  private static func unknownFunction(
+    _ name: String, _ span: SourceSpan, _ known: [String]
+  ) -> Diagnostic {
+    let message = "there is no function `\(name)`"
+    let word = name.lowercased()
+    if let form = ForeignWords.forms[word] {
+      return error("PQ0102", message, span, help: "write `\(form)`")
+    }
+    if let ours = ForeignWords.functions[word] {
+      return error("PQ0102", message, span, help: "here it is called `\(ours)`", edit: ours)
+    }
+    if let best = Suggestion.best(for: name, among: Array(Set(known))) {
+      return error("PQ0102", message, span, help: "did you mean `\(best)`?", edit: best)
+    }
+    return error(
+      "PQ0102", message, span,
+      help: "`:help functions` at the prompt lists them; `def \(name)(…) = …` makes one")
   }
 
   /// A word in quotes that is none of those that a function knows.

@@ -20,6 +20,8 @@ extension StageDefinition {
     "with", usage: "with NAME: VALUE, …", summary: "Add columns, or change what one holds"
   ) { use in
     for operand in use.stage.operands where operand.name == nil {
+      // What could not be read was told already.
+      if case .invalid = operand.value.kind { return nil }
       use.checker.report(.needsName("with", operand.span))
       return nil
     }
