@@ -64,28 +64,39 @@ package final class StepMeter: Sendable {
     if count > 0 { try charge(count) }
   }
 
+  /// How deep lists and records may lie in each other: whoever walks them needs that much stack.
+  private static let depthLimit = 500
+
   /// Charges a call that gave a value.
+  /// - Throws: as `charge(_:)`, and `.tooDeep` for a value of very many lists in each other.
   package func charge(for value: Value) throws(RunError) {
     // What a list holds may be one list many times over: no farther than the budget goes.
     var left = max(0, limit - steps.load(ordering: .relaxed)) + 1
     let before = left
-    value.measure(&left)
+    guard value.measure(&left, depth: Self.depthLimit) else { throw RunError(.tooDeep) }
     try charge(1 + before - left)
   }
 }
 
 extension Value {
-  /// Takes as much from `left` as the value holds, until nothing is left.
-  fileprivate func measure(_ left: inout Int) {
+  /// Takes as much from `left` as the value holds, until nothing is left; whether it is no deeper
+  /// than `depth`.
+  fileprivate func measure(_ left: inout Int, depth: Int) -> Bool {
+    if depth == 0 { return false }
     switch self {
     case .text(let text): left -= text.utf8.count >> 3
     case .list(let values):
       left -= values.count
-      for value in values where left > 0 { value.measure(&left) }
+      for value in values where left > 0 {
+        if !value.measure(&left, depth: depth - 1) { return false }
+      }
     case .record(let members):
       left -= members.count
-      for member in members where left > 0 { member.value.measure(&left) }
+      for member in members where left > 0 {
+        if !member.value.measure(&left, depth: depth - 1) { return false }
+      }
     default: break
     }
+    return true
   }
 }

@@ -264,7 +264,7 @@ extension Checker {
     _ pipeline: Pipeline, _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
     if scope.outermost != nil { steps += 1000 }
-    switch check(pipeline, scope.ofSubquery) {
+    switch checkInner(pipeline, scope) {
     case .invalid: return .unknown
     case .value(let typed): return typed
     case .query(let query) where query.schema.isOpen:

@@ -117,6 +117,7 @@ extension Checker {
     let (typed, terms) =
       expression.conjuncts.count > 1
       ? self.terms(of: expression, inner) : loneTerm(expression, inner)
+    if isTopLevel { explainAssignment(expression, since: before) }
     if diagnostics.dropFirst(before).contains(where: { $0.severity == .error }) { return .invalid }
     guard isTopLevel, typed.usesRow else { return .value(typed) }
     guard var query = corpusQuery(at: expression.span) else { return .invalid }
@@ -131,6 +132,16 @@ extension Checker {
     query.plan.operators.append(FilterOperator(condition: typed.scalar, terms: terms))
     query.mark(expression.span)
     return .query(query)
+  }
+
+  /// `x = 3` of an unknown name: likely a value is to be bound.
+  private func explainAssignment(_ expression: Expression, since before: Int) {
+    guard diagnostics.count == before + 1, diagnostics[before].edit == nil,
+      case .comparison(.equal, negated: false, _, let left, _) = expression.kind,
+      case .name(let name) = left.kind, diagnostics[before].span == name.span
+    else { return }
+    diagnostics[before].help =
+      "a value is bound with `let \(name.text) = …`; " + (diagnostics[before].help ?? "")
   }
 
   /// The columns of everything loaded, or the standard ones while nothing is.
@@ -148,7 +159,7 @@ extension Checker {
   func rowsIfAny(_ expression: Expression, _ scope: Scope) -> Checked? {
     switch expression.kind {
     case .parenthesised(let inner): return rowsIfAny(inner, scope)
-    case .subquery(let pipeline): return check(pipeline, scope.ofSubquery)
+    case .subquery(let pipeline): return checkInner(pipeline, scope)
     case .variable(let name):
       guard case .table(let table) = names(scope).variables[name.text] else { return nil }
       let schema = names(scope).outlines[name.text] ?? Schema(table)
@@ -165,6 +176,20 @@ extension Checker {
     case .call(let name, let arguments): return definedRows(name, arguments, scope)
     default: return nil
     }
+  }
+
+  /// A query in parentheses: it gives rows, and has no other effect.
+  func checkInner(_ pipeline: Pipeline, _ scope: Scope) -> Checked {
+    let checked = check(pipeline, scope.ofSubquery)
+    guard case .query(let query) = checked,
+      let step = query.plan.operators.first(where: { $0 is SaveStep || $0 is ShowStep })
+    else { return checked }
+    let word = step is SaveStep ? "save" : "show"
+    report(
+      .misplacedStatement(
+        pipeline.span, what: "`\(word)` cannot stand in a query in parentheses",
+        help: "bind the rows with `let`, and \(word) them in a statement of their own"))
+    return .invalid
   }
 
   /// The query that a definition with a source of its own or a chain of stages stands for.

@@ -172,13 +172,20 @@ extension QueryGenerator {
 
   // MARK: Other tables
 
+  /// The query so far as it may stand in parentheses: without what shows and writes.
+  private var inner: String {
+    ["json", "csv", "tsv", "md"].reduce(begun.replacing(" | show", with: "")) { text, ending in
+      text.replacing(" | save \"out.\(ending)\"", with: "")
+    }
+  }
+
   /// The rows so far, or some of them, as another table.
   private mutating func other(of scope: Scope) -> PlainStage.Other? {
     let table = scope.table
-    guard random.chance(80) else { return PlainStage.Other(text: begun, table: table) }
+    guard random.chance(80) else { return PlainStage.Other(text: inner, table: table) }
     let condition = condition(scope, depth: 0)
     guard let kept = try? PlainStage.where(condition).run(table) else { return nil }
-    return PlainStage.Other(text: "\(begun) | where \(condition.text)", table: kept)
+    return PlainStage.Other(text: "\(inner) | where \(condition.text)", table: kept)
   }
 
   private mutating func common(_ scope: Scope) -> PlainStage? {
@@ -193,7 +200,7 @@ extension QueryGenerator {
     let named = unchanged(key, as: key.name)
     let counted = PlainStage.count(by: [named])
     guard key.name != "count", let table = try? counted.run(scope.table) else { return nil }
-    let other = PlainStage.Other(text: "\(begun) | \(counted.text)", table: table)
+    let other = PlainStage.Other(text: "\(inner) | \(counted.text)", table: table)
     return .join(pick(["", "inner", "left", "semi", "anti"], ""), other, on: key)
   }
 
