@@ -55,7 +55,7 @@ import Testing
     let session = try session()
     #expect(
       labels("count by year | chart ^", session).prefix(4) == ["bar", "heat", "line", "spark"])
-    #expect(completed("count by year | chart sp^", session) == "count by year | chart spark ")
+    #expect(completed("count by year | chart spa^", session) == "count by year | chart spark ")
     #expect(labels("count by year | chart bar ^", session) == ["by", "per"])
   }
 

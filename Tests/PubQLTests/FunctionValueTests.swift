@@ -27,7 +27,8 @@ struct FunctionValueTests {
         ("def twice(f, x) = f(f(x)); twice(y => y * 3, 2)", "18"),
         ("def keep(f) = where f(title); from corpus | keep(t => t has \"smart\")", "1 3"),
         ("let f = x => x + 1; map([1], y => $f(y))", "2"),
-        ("let f = x => x; $f(1, 2)", "PQ0404"), ("let f = x => 1 / x; $f(0)", "PQ0401"),
+        ("fold([1, 2], 0, (sum, x) => sum + x)", "3"), ("let f = x => x; $f(1, 2)", "PQ0404"),
+        ("let f = x => 1 / x; $f(0)", "PQ0401"),
         ("let x = 3; $x(1)", "PQ0203"), ("map([1], title => 1)", "PQ0107"),
         ("map([1], x => y)", "PQ0104"), ("map(3, 4)", "PQ0203"),
         ("where (year => 2020)", "PQ0030"),
@@ -111,6 +112,8 @@ struct FunctionValueTests {
       "let f = (g, n) => if n = 0 then 0 else g(g, n - 1); $f($f, 100000)",
       "def f(n) = try (if n > 0 then f(n + 1) else 0) else 0; f(1)",
     ]
+    let nested = "length(fold(range(1, 20000), [], (inner, x) => [inner]))"
+    #expect(code(of: nested, Session()) == "PQ0408")
     for script in tooDeep { #expect(code(of: script, session) == "PQ0408", "\(script)") }
     let scripts = [
       "def fib(n) = if n < 2 then n else fib(n - 1) + fib(n - 2); fib(24)",

@@ -183,7 +183,8 @@ struct ScriptTests {
       session,
       [
         ("param since: dat = 2015", "PQ0123"), ("param since = 2015", "PQ0069"),
-        ("param title: text", "PQ0107"), ("param n: number = \"x\"", "PQ0124"),
+        ("param title: text = \"x\"; $title", "x"), ("length((count | save \"x.csv\"))", "PQ0125"),
+        ("author in (show | distinct author)", "PQ0125"), ("param n: number = \"x\"", "PQ0124"),
         ("param c: choice = \"x\"", "PQ0203"), ("param c: choice(\"a\") = \"b\"", "PQ0124"),
         ("if true { param n: number = 3 }", "PQ0125"),
         ("param n: number = 2; take $n", "1 2"), ("param n: number = 2\ntake $n", "1 2"),

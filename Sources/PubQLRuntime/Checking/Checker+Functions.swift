@@ -39,7 +39,7 @@ extension Checker {
     inner.aggregates = nil
     inner.windows = nil
     for (index, name) in names.enumerated() {
-      if let owner = ReservedNames.owner(of: name.text) {
+      if let owner = ReservedNames.owner(ofCloseName: name.text) {
         return report(wrong: .nameIsTaken(name.text, name.span, by: owner))
       }
       let known = index - (names.count - types.count)

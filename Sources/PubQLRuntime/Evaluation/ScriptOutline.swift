@@ -35,7 +35,7 @@ struct ScriptOutline {
         }
       }
       report(checker.diagnostics)
-      if let name { checkName(name, as: "source") }
+      if let name { checkName(name) }
       if let loaded {
         environment.add(loaded.loaded.corpus, named: name?.text)
       } else if environment.knowsFields {
@@ -63,7 +63,7 @@ struct ScriptOutline {
     let checker = Checker(environment, context)
     switch statement.kind {
     case .use(let path, let name):
-      checkName(name, as: "file")
+      checkName(name)
       requireTop("use", statement)
       environment.names.files[name.text] = files[path.span] ?? Names()
     case .param(let declaration):
@@ -83,7 +83,7 @@ struct ScriptOutline {
       }
       checkBlock(otherwise ?? [])
     case .loop(let name, let values, let body):
-      checkName(name, as: "variable")
+      checkName(name, isClose: true)
       let outer = environment.locals
       environment.locals[name.text] = checker.members(of: values).sample
       checkBlock(body)
@@ -171,8 +171,8 @@ struct ScriptOutline {
   }
 
   private mutating func define(_ name: Name, _ parameters: [Parameter], _ body: Pipeline) {
-    checkName(name, as: "definition")
-    for parameter in parameters { checkName(parameter.name, as: "parameter") }
+    checkName(name)
+    for parameter in parameters { checkName(parameter.name, isClose: true) }
     let definition = Definition(name: name, parameters: parameters, body: body)
     var open = environment
     open.isOpen = true
@@ -185,8 +185,10 @@ struct ScriptOutline {
   }
 
   /// A name of one's own may not hide what is built in.
-  private mutating func checkName(_ name: Name, as role: String) {
-    if let owner = ReservedNames.owner(of: name.text) {
+  private mutating func checkName(_ name: Name, isClose: Bool = false) {
+    let owner =
+      isClose ? ReservedNames.owner(ofCloseName: name.text) : ReservedNames.owner(of: name.text)
+    if let owner {
       diagnostics.append(CheckProblem.nameIsTaken(name.text, name.span, by: owner).diagnostic)
     }
   }

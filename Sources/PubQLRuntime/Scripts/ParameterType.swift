@@ -114,10 +114,6 @@ package struct ScriptParameter: Sendable {
 extension Checker {
   /// Reads a declaration; nil when it has a mistake, which is reported.
   func parameter(_ declaration: ParameterDeclaration) -> ScriptParameter? {
-    if let owner = ReservedNames.owner(of: declaration.name.text) {
-      report(.nameIsTaken(declaration.name.text, declaration.name.span, by: owner))
-      return nil
-    }
     guard let type = type(declaration.type, options: declaration.options) else { return nil }
     var summary = ""
     if let text = declaration.summary {
