@@ -42,6 +42,8 @@ struct FunctionValueTests {
       [
         ("def f(a, b = 10) = a + b; f(1)", "11"), ("def f(a, b = 10) = a + b; f(1, 2)", "3"),
         ("def f(a, b = 10) = a - b; f(b: 1, a: 5)", "4"), ("def f(a = 1) = a; f", "1"),
+        ("def ends_of(xs) = last(xs, 2); ends_of([1, 2, 3])", "2 / 3"),
+        ("def part(x) = round(max(x)); group { n: part(year) }", "2020"),
         ("def f(a, b = 10) = a + b; f()", "PQ0111"), ("def f(a) = a; f(1, 2)", "PQ0111"),
         ("def f(a, b) = a + b; f(1, a: 2)", "PQ0111"),
         ("def newest(n = 2) = sort date desc | take n; from corpus | newest | select id", "1 / 6"),

@@ -16,11 +16,12 @@ extension Checker {
     }
     if name.qualifier != nil { return unknownQualified(name, scope) }
     if scope.aggregates != nil, scope.windows != nil, AggregateKind.named(name.text) != nil,
-      WindowKind.named(name.text) != nil
+      WindowKind.named(name.text) != nil || Builtin.named(name.text) != nil
     {
-      // The body of a definition, which may come to stand among groups or among rows.
-      for argument in arguments { _ = check(argument.value, scope) }
-      return Typed(.constant(.missing), .number, usesRow: true)
+      // The body of a definition, which may come to stand among groups or among rows: what the
+      // name means there is checked where it is used.
+      for argument in arguments { _ = checkArgument(argument, scope, after: []) }
+      return Typed(.constant(.missing), .any, usesRow: true)
     }
     if let collector = scope.aggregates, let kind = AggregateKind.named(name.text),
       Builtin.named(name.text) == nil || !holdsAggregate(arguments, scope)

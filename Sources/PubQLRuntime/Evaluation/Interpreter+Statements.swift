@@ -45,13 +45,18 @@ extension Interpreter {
     }
   }
 
+  /// A statement is checked and planned each time: that takes as long as some hundred calls.
+  private static let stepsOfStatement = 500
+
   /// What a block names is gone behind it.
   private func execute(
     block statements: [Statement], _ used: UsedFiles, _ receive: Receiver
   ) throws(InterpreterError) {
     let outer = environment.names
     for statement in statements {
-      do throws(RunError) { try context.meter.charge(1) } catch { throw InterpreterError(error) }
+      do throws(RunError) {
+        try context.meter.charge(Self.stepsOfStatement)
+      } catch { throw InterpreterError(error) }
       try execute(statement, nil, used, receive)
     }
     environment.names = outer

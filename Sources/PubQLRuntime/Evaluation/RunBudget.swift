@@ -2,7 +2,8 @@
 package struct RunBudget: Sendable {
   /// Rows that a stage may make.
   package var rows = 100_000_000
-  /// Calls of functions of the script, statements in loops, and the members of what they make.
+  /// Calls of functions of the script, and the members of what they make; a statement in braces
+  /// counts as some hundred.
   package var steps = 100_000_000
   /// What calls within each other may take of the stack. Unit: bytes.
   package var stack = 384 << 10
