@@ -55,6 +55,16 @@ struct PromptTests {
     }
   }
 
+  @Test func helpListsFunctionsByFamily() throws {
+    try Sample.withFolder { folder in
+      let terminal = try start(in: folder)
+      terminal.type(":help functions\r")
+      #expect(terminal.shows("same_person"))
+      #expect(terminal.shows(":help NAME tells about one"))
+      leave(terminal)
+    }
+  }
+
   @Test func helpTellsAboutAFunction() throws {
     try Sample.withFolder { folder in
       let terminal = try start(in: folder)

@@ -13,7 +13,8 @@ extension Command {
 extension REPL {
   /// What `:help` can tell about.
   var helpTopics: [String] {
-    helpEntries.map(\.name) + Command.registered.compactMap { $0.names.first.map { ":" + $0 } }
+    ["functions"] + helpEntries.map(\.name)
+      + Command.registered.compactMap { $0.names.first.map { ":" + $0 } }
   }
 
   private var helpEntries: [Reference.Entry] {
@@ -30,14 +31,31 @@ extension REPL {
           topic = "Cities" and date >= 2019 | count by institution
         A line that begins with | goes on from the last result
           | sort count desc | take 5
+        Why a record is in the last answer or not, and what a query does
+          why 1971 · explain count by topic
         Stages: \(Reference.stages.map(\.name).joined(separator: " "))
+        Functions: :help functions
       \(commands.joined(separator: "\n"))
         Ctrl-C stops a query or clears the line; Ctrl-R searches the history
       """
   }
 
+  /// All functions by family, and the aggregates.
+  private var functionList: String {
+    let families = Reference.functionFamilies.map { ($0.name, $0.functions.map(\.name)) }
+    let all =
+      families + [
+        ("groups", Reference.aggregates.map(\.name)),
+        ("running columns", Reference.runningColumns.map(\.name)),
+      ]
+    return all.map { family, names in
+      "  " + family.padded(to: 17) + names.joined(separator: " ")
+    }.joined(separator: "\n") + "\n  :help NAME tells about one"
+  }
+
   fileprivate func help(about word: String) -> String {
     let name = word.utf8.first == UInt8(ascii: ":") ? String(word.dropFirst()) : word
+    if name == "functions" { return functionList }
     if name == word {
       let entries = helpEntries.filter { $0.name == name }
       if !entries.isEmpty { return entries.map(\.help).joined(separator: "\n") }
