@@ -118,7 +118,9 @@ struct ValueMembers {
   private static func named(_ name: String, ofValue value: Value) -> Value? {
     let type = ValueType(of: value)
     guard type == .date || type == .person, let member = named(name, of: type) else { return nil }
-    return try? member.function.body([value])
+    // A part that is not there is left out, as where the type was known.
+    guard let part = try? member.function.body([value]), !part.isMissing else { return nil }
+    return part
   }
 
   /// A function of single values, applied to each member of a list; members that have no such

@@ -99,8 +99,10 @@ extension PlainStage {
       var added: [(from: String, to: String)] = []
       for column in other.table.columns where column.name != key.name {
         var name = column.name
+        var number = 1
         while result.columns.contains(where: { $0.name == name || $0.otherName == name }) {
-          name += "_2"
+          number += 1
+          name = "\(column.name)_\(number)"
         }
         added.append((column.name, name))
         result.columns.append(
