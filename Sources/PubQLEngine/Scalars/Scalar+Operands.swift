@@ -29,16 +29,11 @@ extension Scalar {
     }
   }
 
-  /// Whether it looks at the row, or at places of the frame before `slot`: then its value is not
-  /// known beforehand.
-  package func dependsOnRow(below slot: Int) -> Bool {
+  /// Whether it looks at the row: then its value is not known beforehand.
+  package var dependsOnRow: Bool {
     switch self {
     case .column, .source: true
-    case .local(let place): place < slot
-    // The body of a recursive function has a frame of its own.
-    case .invoke(let function, let arguments, _):
-      function.body.dependsOnRow(below: 0) || arguments.contains { $0.dependsOnRow(below: slot) }
-    default: operands.contains { $0.dependsOnRow(below: slot) }
+    default: operands.contains(where: \.dependsOnRow)
     }
   }
 

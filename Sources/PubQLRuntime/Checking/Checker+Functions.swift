@@ -56,14 +56,14 @@ extension Checker {
     return fold(
       Typed(
         .lambda(function), .function,
-        usesRow: scope.frameSize > 0 || typed.scalar.dependsOnRow(below: 0)))
+        usesRow: scope.frameSize > 0 || typed.scalar.dependsOnRow))
   }
 
   /// `$f(3)`, and `f(3)` where `f` is bound close by.
   func checkApplication(
     _ function: Typed, _ arguments: [Argument], _ span: SourceSpan, _ scope: Scope
   ) -> Typed {
-    let typed = arguments.map { checkArgument($0.value, scope, of: "(…)") }
+    let typed = arguments.map { checkArgument($0.value, scope) }
     guard function.type == .function || function.type == .any else {
       return report(
         wrong: .argumentKind(
@@ -76,7 +76,7 @@ extension Checker {
   }
 
   /// A value that is handed to a function; rows are handed over as a list.
-  func checkArgument(_ expression: Expression, _ scope: Scope, of owner: String) -> Typed {
+  func checkArgument(_ expression: Expression, _ scope: Scope) -> Typed {
     listing(check(expression, scope))
   }
 
@@ -88,7 +88,7 @@ extension Checker {
     _ scope: Scope
   ) -> Typed {
     let values = zip(definition.parameters, arguments).map { parameter, argument in
-      argument.map { checkArgument($0, scope, of: name.text) }
+      argument.map { checkArgument($0, scope) }
         ?? parameter.value.map { check($0, ofBody(of: definition)) } ?? .unknown
     }
     if let recursion = scope.recursion, recursion.text == definition.name.text,
@@ -118,7 +118,7 @@ extension Checker {
     return fold(
       Typed(
         .traced(.invoke(function, values.map(\.scalar), name.span), name.span), typed.type,
-        usesRow: typed.scalar.dependsOnRow(below: 0) || values.contains { $0.usesRow }))
+        usesRow: typed.scalar.dependsOnRow || values.contains { $0.usesRow }))
   }
 
   /// The scope in which a definition's text stands, without arguments.
@@ -155,8 +155,8 @@ extension Checker {
   /// `try e else f`
   func checkAttempt(_ value: Expression, _ other: Expression, _ scope: Scope) -> Typed {
     let known = failures.count
-    let first = checkArgument(value, scope, of: "try")
-    let second = checkArgument(other, scope, of: "else")
+    let first = checkArgument(value, scope)
+    let second = checkArgument(other, scope)
     if failures.count > known, failures[known...].allSatisfy(\.canBeCaught) {
       // A query in parentheses ran already, and failed.
       failures.removeSubrange(known...)
