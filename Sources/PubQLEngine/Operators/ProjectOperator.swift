@@ -41,7 +41,10 @@ package struct ProjectOperator: Operator {
   private func make(
     _ column: DerivedColumn, from source: Table, _ context: ExecutionContext
   ) throws(RunError) -> Column {
-    if case .column(let index) = column.scalar { return source.columns[index].named(column.name) }
+    if case .column(let index) = column.scalar {
+      if let failure = source.columns[index].failures.first { throw failure }
+      return source.columns[index].named(column.name)
+    }
     let values = try ColumnEvaluator.values(column.scalar, of: source, context)
     return Column(name: column.name, type: column.type, data: .values(values))
   }

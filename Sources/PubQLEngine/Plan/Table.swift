@@ -135,6 +135,8 @@ package struct Column: Sendable {
   package var isMade = false
   /// Whether it counts the rows of groups.
   package var isCount = false
+  /// Cells that could not be worked out; they hold missing.
+  var failures = CellFailures()
 
   /// The code of a missing value.
   package static let missingCode = UInt32.max
@@ -151,6 +153,7 @@ package struct Column: Sendable {
     var column = Column(name: name, type: type, field: field, data: data)
     column.isMade = isMade
     column.isCount = isCount
+    column.failures = failures
     return column
   }
 
@@ -175,6 +178,7 @@ package struct Column: Sendable {
     var column = Column(name: name, type: type, field: field, data: taken)
     column.isMade = isMade
     column.isCount = isCount
+    column.failures = failures.taking(places)
     return column
   }
 }

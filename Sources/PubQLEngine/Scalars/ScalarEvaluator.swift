@@ -3,6 +3,7 @@ import PubQLDiagnostics
 /// Works an expression out for rows of a table.
 package struct ScalarEvaluator: Sendable {
   let table: Table
+  private let hasFailures: Bool
   /// The values of names bound close by, from the outermost.
   var frame: [Value] = []
   /// The recursive function that is running.
@@ -10,7 +11,10 @@ package struct ScalarEvaluator: Sendable {
 
   /// - Parameter table: its records should be listed (`Table.indexed`) when rows are looked at
   ///   one by one.
-  package init(_ table: Table) { self.table = table }
+  package init(_ table: Table) {
+    self.table = table
+    hasFailures = table.columns.contains { !$0.failures.isEmpty }
+  }
 
   // Calls of functions nest as deep as the stack holds, so the methods between them have small
   // frames: each case has a method of its own.
@@ -18,7 +22,9 @@ package struct ScalarEvaluator: Sendable {
   /// The value for a row.
   package func value(_ scalar: Scalar, row: Int) throws(RunError) -> Value {
     switch scalar {
-    case .constant, .column, .source, .local: return known(scalar, row: row)
+    case .constant, .column, .source, .local:
+      if hasFailures { try look(at: scalar, row: row) }
+      return known(scalar, row: row)
     case .comparison, .and, .or, .not, .isMissing: return .bool(try holds(scalar, row: row))
     case .arithmetic, .negate: return try worked(scalar, row: row)
     case .call: return try function(scalar, row: row)
@@ -36,6 +42,13 @@ package struct ScalarEvaluator: Sendable {
     default:
       if case .bool(let flag) = try value(scalar, row: row) { return flag }
       return false
+    }
+  }
+
+  /// - Throws: why a cell could not be worked out, now that somebody looks at it.
+  private func look(at scalar: Scalar, row: Int) throws(RunError) {
+    if case .column(let column) = scalar, let failure = table.columns[column].failures[row] {
+      throw failure
     }
   }
 

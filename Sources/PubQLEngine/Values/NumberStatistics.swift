@@ -39,9 +39,13 @@ package struct NumberStatistics {
     let place = Double(sorted.count - 1) * min(max(percent, 0), 100) / 100
     let low = Int(place)
     let high = min(low + 1, sorted.count - 1)
-    // Not by the difference of the two, which may be too large for a number.
     let part = place - Double(low)
-    let value = part == 0 ? sorted[low] : sorted[low] * (1 - part) + sorted[high] * part
+    let step = sorted[high] - sorted[low]
+    // The difference of the two may be too large for a number; where it is not, it keeps the
+    // percentile of equal numbers equal to them.
+    let value =
+      step.isFinite
+      ? sorted[low] + step * part : sorted[low] * (1 - part) + sorted[high] * part
     return Self.whole(value)
   }
 

@@ -145,8 +145,8 @@ struct TestSubject {
         false
       }
     case .duration(let span): meetsDuration(span, relation, target)
-    case .function: false
-    case .record, .range, .list, .missing:
+    case .function, .missing: false
+    case .record, .range, .list:
       (relation == .equal || relation == .exactlyEqual)
         && ValueOrder.compare(value, target.value) == 0
     }

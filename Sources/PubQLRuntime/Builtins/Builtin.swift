@@ -269,8 +269,12 @@ package struct Builtin: Sendable {
     case .elements: return .list(arguments.first?.element ?? .any)
     case .pairs: return .list(.list(arguments.first?.element ?? .any))
     case .each(let type):
-      if case .list = arguments.first { return .list(type) }
-      return type
+      switch arguments.first {
+      case .list: return .list(type)
+      // It may turn out to be a list.
+      case .any: return .any
+      default: return type
+      }
     }
   }
 

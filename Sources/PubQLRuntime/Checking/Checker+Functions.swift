@@ -36,6 +36,8 @@ extension Checker {
     _ names: [Name], _ body: Expression, _ types: [ValueType], _ scope: Scope
   ) -> Typed {
     var inner = scope
+    // Inside they would be worked out for each call; what comes from outside is there already.
+    inner.outsideLambda = scope.outsideLambda ?? (scope.aggregates, scope.windows)
     inner.aggregates = nil
     inner.windows = nil
     for (index, name) in names.enumerated() {

@@ -234,6 +234,7 @@ extension Checker {
       inner.schema = query.schema
       inner.aggregates = nil
       inner.windows = nil
+      inner.outsideLambda = nil
       var result = definition.check(
         StageUse(stage: stage, input: query, scope: inner, checker: self))
       result?.mark(stage.span)

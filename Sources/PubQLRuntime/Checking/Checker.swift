@@ -117,6 +117,8 @@ struct Scope {
   var aggregates: AggregateCollector?
   /// Collects running columns where they may stand.
   var windows: WindowCollector?
+  /// In a lambda, what collects for arguments of definitions that come from outside of it.
+  var outsideLambda: (aggregates: AggregateCollector?, windows: WindowCollector?)?
 
   /// The scope of a query in parentheses: no row is in hand, but parameters are.
   var ofSubquery: Scope {
@@ -124,6 +126,7 @@ struct Scope {
     inner.schema = nil
     inner.aggregates = nil
     inner.windows = nil
+    inner.outsideLambda = nil
     inner.level += 1
     // The query runs before any row or call: there is no frame.
     inner.locals = inner.locals.mapValues { (Self.unreachable, $0.type) }
@@ -134,6 +137,9 @@ struct Scope {
 
   /// The place of a name that is bound outside of the query in parentheses in hand.
   static let unreachable = -1
+
+  private var outerAggregates: AggregateCollector? { aggregates ?? outsideLambda?.aggregates }
+  private var outerWindows: WindowCollector? { windows ?? outsideLambda?.windows }
 
   /// A parameter stands for an expression of the place where the definition is used.
   ///
@@ -148,8 +154,10 @@ struct Scope {
     func scope(in place: Scope) -> Scope {
       var outer = scope.scope
       outer.schema = outer.level == place.level ? place.schema : nil
-      outer.aggregates = outer.level == place.level ? place.aggregates : nil
-      outer.windows = outer.level == place.level ? place.windows : nil
+      if outer.outsideLambda == nil {
+        outer.aggregates = outer.level == place.level ? place.outerAggregates : nil
+        outer.windows = outer.level == place.level ? place.outerWindows : nil
+      }
       outer.outermost = outer.outermost ?? place.outermost
       outer.frameSize = place.frameSize
       return outer

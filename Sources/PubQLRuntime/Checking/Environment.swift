@@ -148,7 +148,8 @@ extension ValueType {
     case .range(let low, let high):
       self = .range(ValueType(of: low.isMissing ? high : low))
     case .list(let values):
-      let types = values.map { ValueType(of: $0) }
+      // What is not there says nothing of what is.
+      let types = values.lazy.filter { !$0.isMissing }.map { ValueType(of: $0) }
       self = .list(types.dropFirst().allSatisfy { $0 == types.first } ? types.first ?? .any : .any)
     }
   }

@@ -33,11 +33,19 @@ extension StageDefinition {
       return nil
     }
     // Years and numbers have an order that one wants to see; names are ranked.
-    let isOrdered = keys.allSatisfy { [.number, .date].contains($0.typed.type.element) }
+    let types = keys.map(\.typed.type.element)
+    let order: GroupOperator.Order =
+      if types.allSatisfy({ [.number, .date].contains($0) }) {
+        .keys
+      } else if types.allSatisfy({ [.number, .date, .any].contains($0) }) {
+        .found
+      } else {
+        .frequency
+      }
     return use.adding(
       GroupOperator(
         keys: keys.map(\.derived), aggregates: [Aggregate(name: "count", function: .count)],
-        order: isOrdered ? .keys : .frequency),
+        order: order),
       schema: Schema(columns: keys.map(\.keyColumn) + [number]))
   }
 

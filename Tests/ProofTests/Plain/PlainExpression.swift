@@ -1,6 +1,6 @@
 /// An expression as PubQL has it, and what it means for a row.
 struct PlainExpression {
-  let text: String
+  var text: String
   let kind: PlainKind
   /// Whether it looks at the row, and is not the same for all.
   let usesRow: Bool

@@ -32,7 +32,7 @@ extension PlainFunction {
       return .list(kept)
     },
     PlainFunction("flatten", [.list], .list) { .list($0[0].members.flatMap(flat)) },
-    PlainFunction("zip", [.list, .list], .one(.list(.list(.text)))) { arguments in
+    PlainFunction("zip", [.list, .list], .lists) { arguments in
       .list(zip(arguments[0].members, arguments[1].members).map { .list([$0, $1]) })
     },
     PlainFunction("pairs", [.list], .lists) { arguments in

@@ -33,8 +33,10 @@ extension PlainFunction {
     PlainFunction("log", [.kind(.number), .optional(.digits(2...3))], .each(.number)) { a in
       let number = a[0].number ?? 0
       if number <= 0 { throw PlainError.failure("PQ0404") }
+      // 2 and 10 have logarithms of their own, which are exact for powers.
+      if a.count > 1, a[1].number == 2 { return .number(Glibc.log2(number)) }
       let base = a.count > 1 ? Glibc.log(a[1].number ?? 1) : 1
-      return .decimal(Glibc.log(number) / base)
+      return .number(Glibc.log(number) / base)
     },
     // How dates are written for people is a long rule, which has tests of its own.
     PlainFunction("format", [.digits(0...99_999)], .one(.text)) { arguments in

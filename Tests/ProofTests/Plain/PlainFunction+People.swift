@@ -24,7 +24,11 @@ struct PlainPerson {
 
   /// `A. M.`
   var initials: String {
-    given.split(separator: " ").map { "\($0.prefix(1))." }.joined(separator: " ")
+    given.split(separator: " ").map { name in
+      // Scripts without capitals do not shorten names.
+      name.lowercased() == name.uppercased() ? String(name) : "\(name.prefix(1))."
+    }
+    .joined(separator: " ")
   }
 
   func written(_ form: String) -> String {

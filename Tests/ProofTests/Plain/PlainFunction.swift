@@ -53,7 +53,14 @@ struct PlainFunction: Sendable {
   }
 
   /// What it gives; one for single values is applied to each member of a list.
+  /// - Throws: `PlainError.failure` where texts are wanted and something else comes.
   func callAsFunction(_ arguments: [PlainValue]) throws -> PlainValue {
+    for (parameter, argument) in zip(parameters, arguments) {
+      guard case .text = parameter else { continue }
+      if argument.members.contains(where: { !$0.isMissing && $0.text == nil }) {
+        throw PlainError.failure("PQ0403")
+      }
+    }
     guard case .each = result, let first = arguments.first else { return try value(arguments) }
     switch first {
     case .missing: return .missing

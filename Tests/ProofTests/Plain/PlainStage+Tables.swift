@@ -61,7 +61,7 @@ extension PlainStage {
   ) throws -> Bool {
     if let key {
       let (a, b) = (try a[key.name], try b[key.name])
-      return a.members.isEmpty && b.members.isEmpty || isMatch(a, b)
+      return a.isWithoutValues && b.isWithoutValues || isMatch(a, b)
     }
     if left.shape == .records, right.shape == .records { return a.source == b.source }
     for column in left.columns {
@@ -152,6 +152,11 @@ extension PlainStage {
       return result
     }
   }
+}
+
+extension PlainValue {
+  /// Whether all of its values are missing.
+  fileprivate var isWithoutValues: Bool { members.allSatisfy(\.isMissing) }
 }
 
 extension PlainColumn {

@@ -89,11 +89,21 @@ extension PlainTable {
   func groups(by keys: [PlainExpression]) throws -> [(values: [PlainValue], rows: [PlainRow])] {
     var groups: [(values: [PlainValue], rows: [PlainRow])] = []
     var places: [String: Int] = [:]
+    // Of several spellings of a value the first stands for all.
+    var spellings = keys.map { _ in [String: PlainValue]() }
     for row in rows {
       var combinations: [[PlainValue]] = [[]]
-      for key in keys {
+      for (index, key) in keys.enumerated() {
         let values = try key.value(row).members.filter { !$0.isMissing }.distinct
-        let choices = values.isEmpty ? [.missing] : values
+        let choices: [PlainValue] =
+          values.isEmpty
+          ? [.missing]
+          : values.map { value in
+            let name = PlainOrder.key(value)
+            let first = spellings[index][name] ?? value
+            spellings[index][name] = first
+            return first
+          }
         combinations = combinations.flatMap { before in choices.map { before + [$0] } }
       }
       for values in combinations {

@@ -35,6 +35,8 @@ struct PlainColumn: Sendable {
 
 struct PlainRow {
   var cells: [String: PlainValue]
+  /// Why arguments of a definition cannot be worked out, which counts when they are looked at
+  var failures: [String: any Error] = [:]
   /// The record that the row shows, while there is one
   var record: ReferenceRecord?
   /// File and line of the record
@@ -46,6 +48,7 @@ struct PlainRow {
 
   subscript(name: String) -> PlainValue {
     get throws {
+      if let failure = failures[name] { throw failure }
       guard let value = cells[name] else { throw PlainError.noColumn(name) }
       return value
     }

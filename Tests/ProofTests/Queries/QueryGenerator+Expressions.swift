@@ -32,6 +32,7 @@ extension QueryGenerator {
     of kind: PlainKind, _ scope: Scope, depth: Int
   ) -> PlainExpression {
     if kind == .bool, depth > 0 { return condition(scope, depth: depth - 1) }
+    if random.chance(40), let aggregate = aggregate(of: kind, scope) { return aggregate }
     if depth <= 0 || random.chance(35), let column = random.pick(scope.columns(of: kind)) {
       return .column(column, as: name(of: column))
     }

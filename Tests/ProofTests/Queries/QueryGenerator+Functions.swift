@@ -98,9 +98,8 @@ extension QueryGenerator {
     return PlainExpression(
       text, kind, of: [argument, body] + (other.map { [$0] } ?? [])
     ) { row in
-      let bound = row.binding(first, to: try argument.value(row))
-      return try body.value(
-        bound.binding(second, to: try (other ?? otherwise).value(row)))
+      let bound = row.binding(first) { try argument.value(row) }
+      return try body.value(bound.binding(second) { try (other ?? otherwise).value(row) })
     }
   }
 
@@ -172,6 +171,13 @@ extension PlainRow {
   func binding(_ name: String, to value: PlainValue) -> PlainRow {
     var row = self
     row.cells[name] = value
+    return row
+  }
+
+  /// The row with a name bound to what stands in its place: a failure counts where it is used.
+  func binding(_ name: String, to value: () throws -> PlainValue) -> PlainRow {
+    var row = self
+    do { row.cells[name] = try value() } catch { row.failures[name] = error }
     return row
   }
 }

@@ -37,7 +37,7 @@ extension QueryGenerator {
   ) -> [PlainNamed] {
     var made: [PlainNamed] = []
     for _ in 0..<count {
-      let item = named(isKey ? key(scope) : rowExpression(scope), scope)
+      let item = named(isKey ? unbraced(key(scope)) : rowExpression(scope), scope)
       let isTaken = made.contains { $0.name == item.name || $0.otherName == item.name }
       if !isTaken { made.append(item) }
     }
@@ -102,7 +102,9 @@ extension QueryGenerator {
 
   private mutating func top(_ scope: Scope) -> PlainStage {
     // Which column is meant is certain behind a count.
-    if let last = scope.columns.last, last.name == "count", random.chance(50) {
+    if let last = scope.columns.last, last.name == "count", last.kind == .number, last.isTyped,
+      random.chance(50)
+    {
       let key = PlainKey(expression: .column(last, as: last.name), isDescending: true)
       return .top(random.below(9), by: [key], per: [], isImplied: true)
     }
@@ -136,6 +138,14 @@ extension QueryGenerator {
     // In which order groups come depends on kinds that are known before.
     for _ in 0..<6 where !result.isTyped { result = rowExpression(scope, depth: 0) }
     return result.isTyped ? result : written(value(of: .text), of: .text)
+  }
+
+  /// A brace behind `by` would begin a block.
+  private func unbraced(_ expression: PlainExpression) -> PlainExpression {
+    guard expression.text.hasPrefix("{") else { return expression }
+    var result = expression
+    result.text = "(\(expression.text))"
+    return result
   }
 
   private mutating func keys(_ scope: Scope) -> [PlainNamed] {

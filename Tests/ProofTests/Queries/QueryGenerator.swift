@@ -28,18 +28,21 @@ struct QueryGenerator {
     definitions = []
     var query = PlainQuery(source: source(), stages: [])
     var table = query.source.table
+    var keepsKinds = true
     for _ in 0..<random.below(7) {
       begun = query.line
       let stage = stage(Scope(table))
       query.stages.append(stage)
       query.definitions = definitions
       do { table = try stage.run(table) } catch { break }
+      keepsKinds = keepsKinds && table.hasFieldsOfRecords
       // The columns of a pivot are known only when it has run.
       if stage.text.hasPrefix("pivot") { break }
     }
     if random.chance(10), !query.stages.isEmpty {
       query.style = .bound(random.below(query.stages.count))
-    } else if random.chance(10), !query.stages.isEmpty {
+    } else if random.chance(10), !query.stages.isEmpty, keepsKinds {
+      // A definition is checked where it stands: with fields as records have them.
       let first = random.below(query.stages.count)
       query.style = .defined(first, first + 1 + random.below(query.stages.count - first))
     }
@@ -100,6 +103,7 @@ struct QueryGenerator {
 
   /// A value as a literal.
   mutating func written(_ value: PlainValue, of kind: PlainKind) -> PlainExpression {
+    let value = value.rounded
     let text: String
     switch value {
     case .text(let content), .person(let content), .place(let content):
@@ -132,6 +136,28 @@ struct QueryGenerator {
   /// Whether a date can be written as it is; a bare year would be a number.
   private static func isLiteral(_ edtf: String) -> Bool {
     edtf.count > 4 && edtf.allSatisfy { "0123456789-".contains($0) }
+  }
+}
+
+extension PlainValue {
+  /// With decimal numbers that can be told exactly: of others the last digits may differ.
+  fileprivate var rounded: PlainValue {
+    switch self {
+    case .decimal(let number): .number((number * 4).rounded() / 4)
+    case .list(let values): .list(values.map(\.rounded))
+    case .record(let members): .record(members.map { ($0.name, $0.value.rounded) })
+    default: self
+    }
+  }
+}
+
+extension PlainTable {
+  /// Whether columns that are called as fields of records hold values of the same kinds.
+  fileprivate var hasFieldsOfRecords: Bool {
+    columns.allSatisfy { column in
+      Self.recordColumns.first { $0.name == column.name || $0.otherName == column.name }
+        .map { $0.kind.element == column.kind.element } ?? true
+    }
   }
 }
 

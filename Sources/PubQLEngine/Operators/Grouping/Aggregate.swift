@@ -23,24 +23,41 @@ package struct Aggregate: Sendable {
 
   /// The column of its values, one a group.
   func column(_ rows: AggregatedRows) throws(RunError) -> Column {
-    let accepts = try rows.mask(condition)
+    var failedRows = CellFailures()
+    let accepts = try rows.mask(condition, &failedRows)
     switch function {
-    case .count: return named(.wholes(rows.counts(accepts)))
+    case .count: return named(.wholes(rows.counts(accepts)), try rows.groups(of: failedRows))
     case .share:
       let total = Double(rows.table.rowCount)
-      return named(
-        .values(rows.counts(accepts).map { total == 0 ? .missing : .decimal(Double($0) / total) }))
+      let shares = rows.counts(accepts).map {
+        total == 0 ? .missing : Value.decimal(Double($0) / total)
+      }
+      return named(.values(shares), try rows.groups(of: failedRows))
     default: break
     }
-    guard let argument else { return named(.wholes(rows.counts(accepts))) }
-    let values = try rows.values(argument, accepts)
+    guard let argument else {
+      return named(.wholes(rows.counts(accepts)), try rows.groups(of: failedRows))
+    }
+    let values = try rows.values(argument, accepts, &failedRows)
+    var failures = try rows.groups(of: failedRows)
     var results: [Value] = []
     results.reserveCapacity(values.count)
-    for members in values { results.append(try function.value(members)) }
-    return named(.values(results))
+    for (group, members) in values.enumerated() {
+      do {
+        results.append(try function.value(members))
+      } catch {
+        try failures.add(error, row: group)
+        results.append(.missing)
+      }
+    }
+    return named(.values(results), failures)
   }
 
-  private func named(_ data: Column.Data) -> Column { Column(name: name, type: type, data: data) }
+  private func named(_ data: Column.Data, _ failures: CellFailures) -> Column {
+    var column = Column(name: name, type: type, data: data)
+    column.failures = failures
+    return column
+  }
 }
 
 /// The aggregates of the language.
@@ -143,17 +160,39 @@ struct AggregatedRows {
   let context: ExecutionContext
 
   /// Whether each row meets a condition; nil where there is none.
-  func mask(_ condition: Scalar?) throws(RunError) -> [Bool]? {
+  func mask(_ condition: Scalar?, _ failures: inout CellFailures) throws(RunError) -> [Bool]? {
     guard let condition else { return nil }
-    if input.isRecordSet, let rows = input.rows, case .set(let set) = rows.selection {
-      let kernel = ConditionKernel(table: input, corpus: rows.corpus, context: context)
-      let kept = try kernel.records(where: condition, among: set)
-      return rows.list.map { kept.contains(Int($0)) }
-    }
+    do {
+      if let mask = try maskOfRecords(condition) { return mask }
+    } catch { guard error.canBeCaught else { throw error } }
     let evaluator = ScalarEvaluator(table)
-    var mask: [Bool] = []
-    for row in 0..<table.rowCount { mask.append(try evaluator.holds(condition, row: row)) }
+    var mask = [Bool](repeating: false, count: table.rowCount)
+    for row in mask.indices {
+      do { mask[row] = try evaluator.holds(condition, row: row) } catch {
+        try failures.add(error, row: row)
+      }
+    }
     return mask
+  }
+
+  /// The same for a set of records, all at once.
+  private func maskOfRecords(_ condition: Scalar) throws(RunError) -> [Bool]? {
+    guard input.isRecordSet, let rows = input.rows, case .set(let set) = rows.selection else {
+      return nil
+    }
+    let kernel = ConditionKernel(table: input, corpus: rows.corpus, context: context)
+    let kept = try kernel.records(where: condition, among: set)
+    return rows.list.map { kept.contains(Int($0)) }
+  }
+
+  /// The groups in which rows failed.
+  func groups(of failedRows: CellFailures) throws(RunError) -> CellFailures {
+    var result = CellFailures()
+    if failedRows.isEmpty { return result }
+    for (row, group) in zip(groups.rows, groups.groups) {
+      if let failure = failedRows[Int(row)] { try result.add(failure, row: Int(group)) }
+    }
+    return result
   }
 
   func counts(_ mask: [Bool]?) -> [Int] {
@@ -169,20 +208,28 @@ struct AggregatedRows {
   }
 
   /// The values of an expression in the rows that are looked at: a condition guards it.
-  private func values(_ scalar: Scalar, where mask: [Bool]?) throws(RunError) -> [Value] {
-    guard let mask else { return try ColumnEvaluator.values(scalar, of: table, context) }
+  private func values(
+    _ scalar: Scalar, where mask: [Bool]?, _ failures: inout CellFailures
+  ) throws(RunError) -> [Value] {
+    do {
+      if mask == nil { return try ColumnEvaluator.values(scalar, of: table, context) }
+    } catch { guard error.canBeCaught else { throw error } }
     let evaluator = ScalarEvaluator(table)
-    var values = [Value](repeating: .missing, count: mask.count)
-    for row in mask.indices where mask[row] {
+    var values = [Value](repeating: .missing, count: table.rowCount)
+    for row in values.indices where mask?[row] ?? true {
       if row & 0xFFFF == 0 { try context.check() }
-      values[row] = try evaluator.value(scalar, row: row)
+      do { values[row] = try evaluator.value(scalar, row: row) } catch {
+        try failures.add(error, row: row)
+      }
     }
     return values
   }
 
   /// The values of an expression in each group, members of lists one by one, none missing.
-  func values(_ scalar: Scalar, _ mask: [Bool]?) throws(RunError) -> [[Value]] {
-    let values = try values(scalar, where: mask)
+  func values(
+    _ scalar: Scalar, _ mask: [Bool]?, _ failures: inout CellFailures
+  ) throws(RunError) -> [[Value]] {
+    let values = try values(scalar, where: mask, &failures)
     var result = [[Value]](repeating: [], count: groups.keys.count)
     var total = 0
     for (row, group) in zip(groups.rows, groups.groups) where mask?[Int(row)] ?? true {

@@ -92,23 +92,27 @@ struct GroupKeyColumn {
     let evaluator = DictionaryEvaluator(table, field, rows.corpus)
     let coded = rows.corpus.coded(field)
     var distinct = DistinctValues()
-    var numberOfCode: [UInt32] = []
-    for code in 0...coded.dictionary.count {
-      let value = try evaluator.value(scalar, code: code < coded.dictionary.count ? code : nil)
+    // By code, and behind the last of them for records without a value.
+    var known = [UInt32?](repeating: nil, count: coded.dictionary.count + 1)
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(rows.list.count)
+    // In the order of the rows: of several spellings of a value the first stands for all.
+    for record in rows.list {
+      let code = coded.column.codes(of: Int(record)).first.map { Int($0) }
+      let place = code ?? coded.dictionary.count
+      if let number = known[place] {
+        numbers.append(number)
+        continue
+      }
+      let value = try evaluator.value(scalar, code: code)
       if case .list = value { return nil }
-      numberOfCode.append(value.isMissing ? UInt32.max : distinct.number(value))
+      let number = value.isMissing ? UInt32.max : distinct.number(value)
+      known[place] = number
+      numbers.append(number)
     }
     let missing = UInt32(distinct.values.count)
-    for code in numberOfCode.indices where numberOfCode[code] == UInt32.max {
-      numberOfCode[code] = missing
-    }
-    let withoutCode = numberOfCode[coded.dictionary.count]
-    return (
-      distinct,
-      rows.list.map { record in
-        coded.column.codes(of: Int(record)).first.map { numberOfCode[Int($0)] } ?? withoutCode
-      }
-    )
+    for row in numbers.indices where numbers[row] == UInt32.max { numbers[row] = missing }
+    return (distinct, numbers)
   }
 
   static func numbers(

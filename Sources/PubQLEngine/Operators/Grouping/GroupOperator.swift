@@ -16,6 +16,9 @@ package struct GroupOperator: Operator {
     case keys
     /// By the last aggregate, most first; then by their keys
     case frequency
+    /// By their keys where these turn out to be numbers and dates, else by frequency: for keys of
+    /// no known kind
+    case found
   }
 
   package init(keys: [DerivedColumn], aggregates: [Aggregate], order: Order) {
@@ -59,8 +62,16 @@ package struct GroupOperator: Operator {
     switch order {
     case .appearance: return table
     case .keys where keys.isEmpty: return table
-    case .keys: return try SortOperator(keys: byKeys).run(table, context)
-    case .frequency: return try SortOperator(keys: [byLast] + byKeys).run(table, context)
+    case .found where hasOrderedKeys(table), .keys:
+      return try SortOperator(keys: byKeys).run(table, context)
+    case .frequency, .found: return try SortOperator(keys: [byLast] + byKeys).run(table, context)
+    }
+  }
+
+  /// Whether all keys that were found are numbers or dates.
+  private func hasOrderedKeys(_ table: Table) -> Bool {
+    keys.indices.allSatisfy { key in
+      (0..<table.rowCount).allSatisfy { table.value(row: $0, column: key).hasOrder }
     }
   }
 
@@ -95,6 +106,16 @@ package struct GroupOperator: Operator {
         Column(name: aggregates[0].name, type: .number, data: .wholes(counts)),
       ],
       rowCount: codes.count)
+  }
+}
+
+extension Value {
+  /// Whether it is no name: a number, a date, or missing.
+  fileprivate var hasOrder: Bool {
+    switch self {
+    case .whole, .decimal, .date, .missing: true
+    default: false
+    }
   }
 }
 

@@ -9,10 +9,24 @@ package struct WindowOperator: Operator {
     var table = input.indexed
     for window in windows {
       try context.check()
-      let cells = try window.cells(of: table, context)
       table.columns.append(
-        Column(name: "\(table.columns.count)", type: window.type, data: cells))
+        try column(window, named: "\(table.columns.count)", of: table, context))
     }
     return table
+  }
+
+  private func column(
+    _ window: Window, named name: String, of table: Table, _ context: ExecutionContext
+  ) throws(RunError) -> Column {
+    do {
+      return Column(name: name, type: window.type, data: try window.cells(of: table, context))
+    } catch {
+      guard error.canBeCaught else { throw error }
+      var column = Column(
+        name: name, type: window.type,
+        data: .values([Value](repeating: .missing, count: table.rowCount)))
+      column.failures = CellFailures(ofAll: error)
+      return column
+    }
   }
 }
