@@ -1,3 +1,4 @@
+internal import PubQLDiagnostics
 internal import PubQLRuntime
 internal import PubQLDisplay
 internal import PubQLEngine
@@ -9,6 +10,14 @@ public struct QueryResult: Sendable {
   let table: ResultTable
 
   init(_ table: Table) { self.table = ResultTable(table) }
+
+  /// Damage that was found in the snapshot that the rows come from: cells that were read since it
+  /// was found may lack their values. Texts are looked at when they are asked for, so it may come
+  /// after the query. `write` and `bytes` fail with it by themselves.
+  public var damage: PubQLError? {
+    guard let (path, damage) = table.table.rows?.corpus.damage else { return nil }
+    return PubQLError(InterpreterError(damage, path), SourceMap())
+  }
 
   /// The columns, in order.
   public var columns: [ColumnInfo] {
@@ -97,7 +106,11 @@ public struct QueryResult: Sendable {
     var failure: PubQLError?
     do throws(OutputError) {
       try withoutActuallyEscaping(write) { (write) throws(OutputError) in
-        let sink = ClosureSink(write)
+        let sink = ClosureSink { bytes throws(PubQLError) in
+          // Writers hand over what they have looked at: nothing that is damaged gets out.
+          if let damage { throw damage }
+          try write(bytes)
+        }
         defer { failure = sink.failure }
         try writer.write(table, to: sink)
       }

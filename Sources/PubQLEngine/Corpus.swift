@@ -29,6 +29,15 @@ package final class Corpus: Sendable {
 
   package static let empty = Corpus(segments: [])
 
+  /// Damage that was found in files while their records were looked at, and the file. Answers that
+  /// were worked out since it was found are not to be trusted.
+  package var damage: (path: String, damage: SnapshotError)? {
+    for segment in segments {
+      if let log = segment.damageLog, let damage = log.damage { return (log.path, damage) }
+    }
+    return nil
+  }
+
   /// The records of several corpora, in order.
   package convenience init(joining corpora: [Corpus]) {
     self.init(segments: corpora.flatMap(\.segments))
@@ -42,9 +51,9 @@ package final class Corpus: Sendable {
   /// The values of a coded field in all segments.
   package func coded(_ field: Int) -> CodedField {
     if segments.count == 1, let slot = fields[field].slots[0],
-      case .coded(let dictionary, let column) = segments[0].fields[slot].data
+      case .coded(let coded) = segments[0].fields[slot].data
     {
-      return CodedField(dictionary: dictionary, column: column)
+      return coded()
     }
     return joined.withLock { cache in
       if let known = cache[field] { return known }
@@ -62,9 +71,9 @@ package final class Corpus: Sendable {
   package func text(_ field: Int, _ record: Int) -> UnsafeBufferPointer<UInt8>? {
     let (segment, local) = locate(record)
     guard let slot = fields[field].slots[segment],
-      case .text(let column) = segments[segment].fields[slot].data
+      case .text(let texts) = segments[segment].fields[slot].data
     else { return nil }
-    return segments[segment].bytes(column, local)
+    return texts.bytes(local)
   }
 
   /// The file and line that a record comes from.
@@ -108,11 +117,7 @@ package final class Corpus: Sendable {
       }
       let standard = StandardField.allCases.first { $0.name == name }
       guard let kind = standard.map(FieldKind.init) ?? found.first?.kind else { return nil }
-      let multiple =
-        standard?.isMultiple
-        ?? found.contains {
-          if case .coded(_, let column) = $0.data { column.isMultiple } else { false }
-        }
+      let multiple = standard?.isMultiple ?? found.contains { $0.isMultiple }
       return CorpusField(
         name: name, kind: kind, isMultiple: multiple, standard: standard, slots: slots)
     }
@@ -148,11 +153,12 @@ package struct CodedField: Sendable {
     var starts: [UInt32] = [0]
     var codes: [UInt32] = []
     for part in parts {
-      guard case .coded(let dictionary, let column) = part.data else {
+      guard case .coded(let coded) = part.data else {
         starts.append(
           contentsOf: repeatElement(starts[starts.count - 1], count: part.recordCount))
         continue
       }
+      let (dictionary, column) = (coded().dictionary, coded().column)
       let mapping = (0..<dictionary.count).map { code in
         dictionary.withBytes(code) {
           builder.intern($0, date: kind == .date ? dictionary.dates[code] : nil)

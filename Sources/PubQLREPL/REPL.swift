@@ -219,6 +219,7 @@ package final class REPL {
 
   private func show(_ result: QueryResult, after time: Duration) {
     let drawn = result.text(display())
+    if let damage = result.damage { return damage.diagnostics.forEach(show) }
     terminal.write(drawn.text)
     shownRows = drawn.isWhole ? result.rowCount : min(REPL.pageRows, result.rowCount)
     var parts = drawn.footer.map { [$0] } ?? []

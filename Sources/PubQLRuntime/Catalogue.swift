@@ -54,6 +54,26 @@ package enum Catalogue {
       "The value that was given is not of the parameter's type: `param since: date` takes `--since 2020-05`."
     ),
     entry(
+      "PQ0520", "a file that is no snapshot",
+      "Files whose names end in `.pubdb` are read as snapshots, and this one does not begin as one. `pubql build` makes snapshots."
+    ),
+    entry(
+      "PQ0521", "a snapshot of another version",
+      "A newer or older pubql wrote the file, in a layout that this one does not read. Build it again from the texts."
+    ),
+    entry(
+      "PQ0522", "a snapshot under other rules for names",
+      "What is stored was put in order by other rules of folding, or with other names of places, so lookups would miss. Build it again from the texts."
+    ),
+    entry(
+      "PQ0523", "a snapshot that is not whole",
+      "The end of the file is missing: it was cut, or copied in part. Copy it again, or build it again from the texts."
+    ),
+    entry(
+      "PQ0524", "a damaged snapshot",
+      "Some bytes are not those that were written, as their checksum shows, so no answer is given from them. `pubql verify` looks at every byte. Copy the file again, or build it again from the texts."
+    ),
+    entry(
       "PQ0500", "a call that cannot be carried out",
       "The host program or the command line asked for something that there is not. The message says what."
     ),

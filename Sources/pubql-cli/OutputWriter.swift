@@ -68,6 +68,7 @@ final class OutputWriter {
     var display = options.display
     display.format = format
     let drawn = result.text(display)
+    if let damage = result.damage { throw damage }
     try emit(drawn.text)
     guard let footer = drawn.footer else { return }
     if options.file == nil && StandardOutput.isTerminal {

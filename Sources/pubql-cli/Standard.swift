@@ -43,8 +43,13 @@ enum StandardOutput {
 /// Standard error: for everything that is no result.
 enum StandardError {
   static func print(_ text: String) {
-    var line = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
-    line.withUTF8 { bytes in
+    write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
+  }
+
+  /// As it is, without an end of the line.
+  static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
       var offset = 0
       while offset < bytes.count {
         let count = Glibc.write(

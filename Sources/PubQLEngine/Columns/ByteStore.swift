@@ -4,19 +4,32 @@
 
 /// Bytes that records are read from: written once, then shared and never changed.
 ///
-/// It owns plain memory rather than a mapped file, because a mapped file that another program
-/// cuts short kills the process that reads it.
+/// Texts lie in plain memory rather than in a mapped file, because a mapped file that another
+/// program cuts short kills the process that reads it. Snapshots are mapped: they are replaced by
+/// renaming, never changed in place.
 package final class ByteStore: @unchecked Sendable {
   // Sendable: the memory is written only before `ByteStoreBuilder.finish` hands the store out.
   private let base: UnsafeMutableRawPointer?
   package let count: Int
+  private let release: @Sendable (UnsafeMutableRawPointer?) -> Void
 
   fileprivate init(base: UnsafeMutableRawPointer?, count: Int) {
     self.base = base
     self.count = count
+    release = { free($0) }
   }
 
-  deinit { free(base) }
+  /// Memory that `release` gives back.
+  package init(
+    mapped base: UnsafeMutableRawPointer, count: Int,
+    release: @escaping @Sendable (UnsafeMutableRawPointer?) -> Void
+  ) {
+    self.base = base
+    self.count = count
+    self.release = release
+  }
+
+  deinit { release(base) }
 
   /// All bytes; valid while the store lives.
   package var bytes: UnsafeBufferPointer<UInt8> {
@@ -70,6 +83,13 @@ package struct ByteStoreBuilder: ~Copyable {
       UnsafeMutableRawBufferPointer(start: base + count, count: capacity - count))
     count += max(0, min(written, capacity - count))
     return written
+  }
+
+  /// All bytes so far; it begins anew.
+  package mutating func take() -> ByteStore {
+    let full = self
+    self = ByteStoreBuilder()
+    return full.finish()
   }
 
   package consuming func finish() -> ByteStore {

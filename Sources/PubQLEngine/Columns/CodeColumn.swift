@@ -5,10 +5,10 @@
 /// source, none when the field is missing. The records of code `c` are
 /// `postings[postingStarts[c]..<postingStarts[c+1]]`, ascending and without repeats.
 package struct CodeColumn: Sendable {
-  package let starts: [UInt32]
-  package let codes: [UInt32]
-  package let postingStarts: [UInt32]
-  package let postings: [UInt32]
+  package let starts: Block<UInt32>
+  package let codes: Block<UInt32>
+  package let postingStarts: Block<UInt32>
+  package let postings: Block<UInt32>
   /// Whether some record has two codes of one group, so that counting has to look out.
   package let hasRepeatedGroups: Bool
   /// Whether some record has several values.
@@ -18,8 +18,8 @@ package struct CodeColumn: Sendable {
   ///   - starts: one more entry than there are records.
   ///   - codes: below `codeCount`.
   package init(starts: [UInt32], codes: [UInt32], codeCount: Int, groups: ValueGroups) {
-    self.starts = starts
-    self.codes = codes
+    self.starts = Block(starts)
+    self.codes = Block(codes)
     let records = starts.count - 1
     var counts = [UInt32](repeating: 0, count: codeCount + 1)
     var lastRecord = [UInt32](repeating: UInt32.max, count: codeCount)
@@ -37,7 +37,7 @@ package struct CodeColumn: Sendable {
       }
     }
     for code in 0..<codeCount { counts[code + 1] += counts[code] }
-    postingStarts = counts
+    postingStarts = Block(counts)
     var next = counts
     var postings = [UInt32](repeating: 0, count: Int(counts[codeCount]))
     for code in lastRecord.indices { lastRecord[code] = UInt32.max }
@@ -49,19 +49,35 @@ package struct CodeColumn: Sendable {
         next[Int(code)] += 1
       }
     }
-    self.postings = postings
+    self.postings = Block(postings)
     isMultiple = multiple
     hasRepeatedGroups = repeated
   }
 
-  package var recordCount: Int { starts.count - 1 }
-
-  package func codes(of record: Int) -> ArraySlice<UInt32> {
-    codes[Int(starts[record])..<Int(starts[record + 1])]
+  /// A column that was made before.
+  init(
+    starts: Block<UInt32>, codes: Block<UInt32>, postingStarts: Block<UInt32>,
+    postings: Block<UInt32>, isMultiple: Bool, hasRepeatedGroups: Bool
+  ) {
+    self.starts = starts
+    self.codes = codes
+    self.postingStarts = postingStarts
+    self.postings = postings
+    self.isMultiple = isMultiple
+    self.hasRepeatedGroups = hasRepeatedGroups
   }
 
-  package func records(of code: Int) -> ArraySlice<UInt32> {
-    postings[Int(postingStarts[code])..<Int(postingStarts[code + 1])]
+  package var recordCount: Int { starts.count - 1 }
+
+  /// The codes of a record; valid while the column lives.
+  @inline(__always)
+  package func codes(of record: Int) -> UnsafeBufferPointer<UInt32> {
+    codes.part(Int(starts[record])..<Int(starts[record + 1]))
+  }
+
+  /// The records of a code; valid while the column lives.
+  package func records(of code: Int) -> UnsafeBufferPointer<UInt32> {
+    postings.part(Int(postingStarts[code])..<Int(postingStarts[code + 1]))
   }
 
   /// How many records have that code.

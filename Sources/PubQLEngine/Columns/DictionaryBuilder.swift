@@ -145,8 +145,8 @@ extension DictionaryEntries {
       return ValueGroups(groupOfCode: nil, representatives: nil, count: count)
     }
     return ValueGroups(
-      groupOfCode: groupOfCode,
-      representatives: Self.representatives(groupOfCode, Int(groupCount), codes),
+      groupOfCode: Block(groupOfCode),
+      representatives: Block(Self.representatives(groupOfCode, Int(groupCount), codes)),
       count: Int(groupCount))
   }
 

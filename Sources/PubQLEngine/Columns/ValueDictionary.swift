@@ -15,10 +15,11 @@ package final class ValueDictionary: Sendable {
   package let places: [PlaceID?]
   /// Which values count as one: equal when folded, or names of one place.
   package let groups: ValueGroups
-  private let starts: [UInt32]
-  private let bytes: [UInt8]
-  private let foldedStarts: [UInt32]
-  private let foldedBytes: [UInt8]
+  /// Value `c` is `bytes[starts[c]..<starts[c + 1]]`; so it is with folded ones.
+  let starts: Block<UInt32>
+  let bytes: Block<UInt8>
+  let foldedStarts: Block<UInt32>
+  let foldedBytes: Block<UInt8>
   private let peopleBox = Mutex<PersonIndex?>(nil)
 
   init(
@@ -30,25 +31,36 @@ package final class ValueDictionary: Sendable {
     self.dates = dates
     self.places = places
     self.groups = groups
-    starts = entries.starts
-    bytes = entries.bytes
-    foldedStarts = entries.foldedStarts
-    foldedBytes = entries.foldedBytes
+    starts = Block(entries.starts)
+    bytes = Block(entries.bytes)
+    foldedStarts = Block(entries.foldedStarts)
+    foldedBytes = Block(entries.foldedBytes)
+  }
+
+  /// A dictionary that was made before.
+  init(
+    kind: FieldKind, starts: Block<UInt32>, bytes: Block<UInt8>, foldedStarts: Block<UInt32>,
+    foldedBytes: Block<UInt8>, dates: [PartialDate], places: [PlaceID?], groups: ValueGroups
+  ) {
+    self.kind = kind
+    count = starts.count - 1
+    self.starts = starts
+    self.bytes = bytes
+    self.foldedStarts = foldedStarts
+    self.foldedBytes = foldedBytes
+    self.dates = dates
+    self.places = places
+    self.groups = groups
   }
 
   /// Lets `body` see a value as it stands; dates as EDTF text.
   package func withBytes<R>(_ code: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[Int(starts[code])..<Int(starts[code + 1])]))
-    }
+    body(bytes.part(Int(starts[code])..<Int(starts[code + 1])))
   }
 
   /// Lets `body` see a value's folded text.
   package func withFolded<R>(_ code: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    foldedBytes.withUnsafeBufferPointer {
-      body(
-        UnsafeBufferPointer(rebasing: $0[Int(foldedStarts[code])..<Int(foldedStarts[code + 1])]))
-    }
+    body(foldedBytes.part(Int(foldedStarts[code])..<Int(foldedStarts[code + 1])))
   }
 
   /// A value as text.
@@ -125,9 +137,9 @@ struct DictionaryEntries: Sendable {
 /// Which codes of a dictionary count as one value.
 package struct ValueGroups: Sendable {
   /// Group of each code; nil where each code is a group of its own.
-  package let groupOfCode: [UInt32]?
+  package let groupOfCode: Block<UInt32>?
   /// The code that stands for each group: its most frequent spelling; nil as above.
-  package let representatives: [UInt32]?
+  package let representatives: Block<UInt32>?
   package let count: Int
 
   package func group(of code: UInt32) -> UInt32 { groupOfCode?[Int(code)] ?? code }

@@ -190,7 +190,9 @@ struct ConditionKernel {
       }
     }
     var result = RecordSet(universe: candidates.universe)
-    for chunk in found { result.insert(contentsOf: try chunk.get()[...]) }
+    for chunk in found {
+      for record in try chunk.get() { result.insert(Int(record)) }
+    }
     return result
   }
 

@@ -20,7 +20,7 @@ package struct RecordSet: Sendable, Equatable {
     words[record >> 6] |= 1 << UInt64(record & 63)
   }
 
-  package mutating func insert(contentsOf records: ArraySlice<UInt32>) {
+  package mutating func insert(contentsOf records: UnsafeBufferPointer<UInt32>) {
     words.withUnsafeMutableBufferPointer { words in
       for record in records { words[Int(record >> 6)] |= 1 << UInt64(record & 63) }
     }

@@ -7,15 +7,20 @@ struct ColumnJoiner: Sendable {
   let columns: [PieceColumns]
 
   /// All fields of the segment.
-  func fields() -> [SegmentField] {
+  func fields(in stores: TextStores) -> [SegmentField] {
     let names = fieldNames
     return Parallel.map(names.count) { index in
       let name = names[index]
       let standard = StandardField.allCases.first { $0.name == name }
       let kind = standard.map(FieldKind.init) ?? .category
+      guard kind.isCoded else {
+        return SegmentField(
+          name: name, kind: kind, isMultiple: false,
+          data: .text(LoadedTexts(textColumn(standard), in: stores)))
+      }
+      let field = coded(name, kind)
       return SegmentField(
-        name: name, kind: kind,
-        data: kind.isCoded ? coded(name, kind) : .text(textColumn(standard)))
+        name: name, kind: kind, isMultiple: field.column.isMultiple, data: .coded(Lazy(field)))
     }
   }
 
@@ -65,7 +70,7 @@ struct ColumnJoiner: Sendable {
     return column
   }
 
-  private func coded(_ name: String, _ kind: FieldKind) -> SegmentField.Data {
+  private func coded(_ name: String, _ kind: FieldKind) -> CodedField {
     var builder = DictionaryBuilder(kind: kind)
     var starts: [UInt32] = [0]
     var codes: [UInt32] = []
@@ -85,7 +90,6 @@ struct ColumnJoiner: Sendable {
       codes.append(contentsOf: column.codes.map { mapping[Int($0)] })
       starts.append(contentsOf: column.starts.dropFirst().map { $0 + base })
     }
-    let field = builder.finish(starts: starts, codes: codes)
-    return .coded(field.dictionary, field.column)
+    return builder.finish(starts: starts, codes: codes)
   }
 }

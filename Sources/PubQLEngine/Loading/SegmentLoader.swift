@@ -28,16 +28,17 @@ struct SegmentLoader: Sendable {
     let origin = describe(pieces, raw, columns, &log)
     guard recordCount > 0 else { return nil }
     let joiner = ColumnJoiner(raw: raw, columns: columns)
+    let stores = TextStores(text: store, textStart: textStart, made: joiner.made())
     return Segment(
-      recordCount: recordCount, fields: joiner.fields(), text: store, textStart: textStart,
-      made: joiner.made(), origin: origin)
+      recordCount: recordCount, fields: joiner.fields(in: stores), origin: Lazy(origin))
   }
 
   /// Files and lines of the records, and the oddities with their files and lines.
   private func describe(
     _ pieces: [TextPart], _ raw: [RawPiece], _ columns: [PieceColumns], _ log: inout ProblemLog
   ) -> RecordOrigin {
-    var origin = RecordOrigin()
+    var files: [(name: String, firstRecord: Int)] = []
+    var lines: [UInt32] = []
     var lineBase = 0
     var file: Int?
     for (index, piece) in pieces.enumerated() {
@@ -45,18 +46,18 @@ struct SegmentLoader: Sendable {
       if file != start || piece.range.lowerBound == 0 {
         // A text that goes on from the segment before counts its lines from its beginning.
         lineBase = file == start ? lineBase : Self.lines(before: piece)
-        origin.files.append((piece.source.name, origin.lines.count))
+        files.append((piece.source.name, lines.count))
         file = start
       }
       let records = raw[index].records
-      origin.lines.append(contentsOf: records.lines.map { $0 + UInt32(lineBase) })
+      lines.append(contentsOf: records.lines.map { $0 + UInt32(lineBase) })
       let problems = (records.problems + columns[index].problems).sorted { $0.line < $1.line }
       for problem in problems {
         log.add(problem, file: piece.source.name, line: lineBase + problem.line)
       }
       lineBase += records.lineCount
     }
-    return origin
+    return RecordOrigin(files: files, lines: Block(lines))
   }
 
   private static func lines(before piece: TextPart) -> Int {

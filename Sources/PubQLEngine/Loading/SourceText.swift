@@ -32,4 +32,13 @@ package struct LoadedCorpus: Sendable {
   package let problemCount: Int
   /// How many lines outside of records were skipped.
   package let skippedLines: Int
+
+  package init(
+    corpus: Corpus, problems: [Diagnostic] = [], problemCount: Int = 0, skippedLines: Int = 0
+  ) {
+    self.corpus = corpus
+    self.problems = problems
+    self.problemCount = problemCount
+    self.skippedLines = skippedLines
+  }
 }

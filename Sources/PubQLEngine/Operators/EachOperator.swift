@@ -22,7 +22,8 @@ package struct EachOperator: Operator {
       var codes: [UInt32] = []
       for (row, record) in rows.list.enumerated() {
         let values = coded.column.codes(of: Int(record))
-        codes.append(contentsOf: values.isEmpty ? [Column.missingCode] : values)
+        codes.append(contentsOf: values)
+        if values.isEmpty { codes.append(Column.missingCode) }
         places.append(contentsOf: repeatElement(row, count: max(1, values.count)))
         if row & 0xFFFF == 0 { try context.check() }
         try context.checkRows(places.count)

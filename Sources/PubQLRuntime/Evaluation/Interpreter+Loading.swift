@@ -6,6 +6,38 @@ import PubQLFormats
 struct LoadedFiles {
   let loaded: LoadedCorpus
   let fileCount: Int
+
+  /// These, and then those.
+  func joined(with more: LoadedFiles) -> LoadedFiles {
+    if fileCount == 0 { return more }
+    let problems = loaded.problems + more.loaded.problems
+    return LoadedFiles(
+      loaded: LoadedCorpus(
+        corpus: Corpus(joining: [loaded.corpus, more.loaded.corpus]),
+        problems: Array(problems.prefix(CorpusLoader.problemLimit)),
+        problemCount: loaded.problemCount + more.loaded.problemCount,
+        skippedLines: loaded.skippedLines + more.loaded.skippedLines),
+      fileCount: fileCount + more.fileCount)
+  }
+}
+
+/// Files that are read one after another.
+private struct FileBatch: ~Copyable {
+  /// Texts that wait for the end of their store
+  var waiting: [(path: String, range: Range<Int>, isSingle: Bool, span: SourceSpan?)] = []
+  var builder = ByteStoreBuilder()
+  /// Texts that wait to be taken apart together
+  var texts: [SourceText] = []
+  private(set) var files = LoadedFiles(
+    loaded: LoadedCorpus(corpus: .empty), fileCount: 0)
+
+  /// Ends the store, and begins a new one.
+  mutating func takeStore() -> ByteStore {
+    waiting = []
+    return builder.take()
+  }
+
+  mutating func add(_ more: LoadedFiles) { files = files.joined(with: more) }
 }
 
 /// What a load gave.
@@ -54,14 +86,12 @@ extension Interpreter {
       problemCount: files.loaded.problemCount)
   }
 
-  /// Reads files into columns. Small ones share a store, so that a folder of many files becomes
-  /// few segments.
+  /// Reads files into columns, in their order. Small texts share a store, so that a folder of many
+  /// files becomes few segments.
   func read(
     _ paths: [String], spans: [SourceSpan], format: String? = nil
   ) throws(InterpreterError) -> LoadedFiles {
-    var texts: [SourceText] = []
-    var waiting: [(path: String, range: Range<Int>, isSingle: Bool, span: SourceSpan?)] = []
-    var builder = ByteStoreBuilder()
+    var batch = FileBatch()
     for (index, path) in paths.enumerated() {
       let span = spans.indices.contains(index) ? spans[index] : nil
       let match: FileMatch
@@ -69,21 +99,42 @@ extension Interpreter {
         match = try host.files(matching: path)
       } catch { throw InterpreterError(error, at: span) }
       for file in match.paths {
-        let start = builder.count
-        do throws(HostError) {
-          try host.read(file, into: &builder)
-        } catch { throw InterpreterError(error, at: span) }
-        waiting.append((file, start..<builder.count, match.isSingle, span))
-        if builder.count >= CorpusLoader.segmentLength {
-          let full = builder
-          builder = ByteStoreBuilder()
-          texts += try self.texts(waiting, full.finish(), format)
-          waiting = []
+        if SnapshotFiles.isSnapshot(file, format) {
+          try finish(&batch, format)
+          batch.add(try snapshot(file, at: span))
+        } else {
+          try read(file, isSingle: match.isSingle, at: span, into: &batch, format)
         }
       }
     }
-    texts += try self.texts(waiting, builder.finish(), format)
-    return load(texts)
+    try finish(&batch, format)
+    return batch.files
+  }
+
+  private func read(
+    _ file: String, isSingle: Bool, at span: SourceSpan?, into batch: inout FileBatch,
+    _ format: String?
+  ) throws(InterpreterError) {
+    let start = batch.builder.count
+    do throws(HostError) {
+      try host.read(file, into: &batch.builder)
+    } catch { throw InterpreterError(error, at: span) }
+    batch.waiting.append((file, start..<batch.builder.count, isSingle, span))
+    if batch.builder.count >= CorpusLoader.segmentLength { try cut(&batch, format) }
+  }
+
+  /// Ends the store in hand.
+  private func cut(_ batch: inout FileBatch, _ format: String?) throws(InterpreterError) {
+    let waiting = batch.waiting
+    batch.texts += try texts(waiting, batch.takeStore(), format)
+  }
+
+  /// Reads the texts that were collected.
+  private func finish(_ batch: inout FileBatch, _ format: String?) throws(InterpreterError) {
+    try cut(&batch, format)
+    guard !batch.texts.isEmpty else { return }
+    batch.add(load(batch.texts))
+    batch.texts = []
   }
 
   private func load(_ texts: [SourceText]) -> LoadedFiles {

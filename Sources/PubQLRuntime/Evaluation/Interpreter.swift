@@ -56,6 +56,16 @@ package final class Interpreter {
   package func run(
     _ file: SourceFile, allowsLastResult: Bool, given: [String: Value] = [:], _ receive: Receiver
   ) throws(InterpreterError) {
+    try runChecked(file, allowsLastResult: allowsLastResult, given: given) {
+      event throws(InterpreterError) in
+      try requireUndamaged()
+      try receive(event)
+    }
+  }
+
+  private func runChecked(
+    _ file: SourceFile, allowsLastResult: Bool, given: [String: Value], _ receive: Receiver
+  ) throws(InterpreterError) {
     meter.reset()
     toldEmpty = []
     let script = try parse(file, allowsLastResult)
@@ -380,6 +390,10 @@ package final class Interpreter {
     } catch {
       file.discard()
       throw InterpreterError(HostError.unwritable(save.path, cause: error.cause), at: save.span)
+    }
+    do throws(InterpreterError) { try requireUndamaged() } catch {
+      file.discard()
+      throw error
     }
     do throws(HostError) { try file.commit() } catch {
       throw InterpreterError(error, at: save.span)

@@ -8,10 +8,22 @@ package protocol Host: Sendable {
   func files(matching path: String) throws(HostError) -> FileMatch
   /// Appends all bytes of a file to `store`; `-` is standard input.
   func read(_ path: String, into store: inout ByteStoreBuilder) throws(HostError)
+  /// All bytes of a file, which is not changed while they are in use: files are replaced whole.
+  /// They begin at a multiple of 16.
+  func map(_ path: String) throws(HostError) -> ByteStore
   /// Opens a file to write; nothing stands at `path` before it is committed.
   func create(_ path: String, replacing: Bool) throws(HostError) -> any HostFile
   /// The current day.
   var today: PartialDate { get }
+}
+
+extension Host {
+  /// The bytes in memory.
+  package func map(_ path: String) throws(HostError) -> ByteStore {
+    var builder = ByteStoreBuilder()
+    try read(path, into: &builder)
+    return builder.finish()
+  }
 }
 
 /// What a path stands for.

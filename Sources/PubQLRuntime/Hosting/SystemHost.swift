@@ -57,6 +57,25 @@ package struct SystemHost: Host {
     }
   }
 
+  package func map(_ path: String) throws(HostError) -> ByteStore {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .unreadable(path, cause: Self.cause) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .unreadable(path, cause: Self.cause) }
+    let count = Int(status.st_size)
+    // An empty file cannot be mapped, nor can a pipe.
+    guard count > 0, status.st_mode & S_IFMT == S_IFREG else {
+      var builder = ByteStoreBuilder()
+      try read(path, into: &builder)
+      return builder.finish()
+    }
+    guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0), base != MAP_FAILED else {
+      throw .unreadable(path, cause: Self.cause)
+    }
+    return ByteStore(mapped: base, count: count) { munmap($0, count) }
+  }
+
   package func create(_ path: String, replacing: Bool) throws(HostError) -> any HostFile {
     if !replacing, access(path, F_OK) == 0 { throw .exists(path) }
     return try SystemFile(path)
@@ -169,6 +188,17 @@ private final class SystemFile: HostFile {
       unlink(temporary)
       throw .unwritable(path, cause: cause)
     }
+    syncFolder()
+  }
+
+  /// Has the new name survive a loss of power; where a folder cannot be synced it still stands.
+  private func syncFolder() {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { return }
+    fsync(handle)
+    close(handle)
   }
 
   func discard() {

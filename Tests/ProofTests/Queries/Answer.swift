@@ -1,7 +1,7 @@
 import PubQL
 
 /// What a query gave, in one form for both sides.
-struct Answer {
+struct Answer: Equatable {
   private(set) var columns: [String] = []
   private(set) var rows: [[Value]] = []
   /// The code of what went wrong instead

@@ -1,0 +1,48 @@
+/// Values that lie one after another in memory that something keeps alive: an array's copy, or a
+/// part of a mapped file.
+///
+/// Shape: `count` values, the first at a multiple of their size.
+package struct Block<Element: BitwiseCopyable>: @unchecked Sendable, RandomAccessCollection {
+  // Sendable: nobody writes to the memory once the block is made.
+
+  /// The values; valid while the block, or a copy of it, lives.
+  package let buffer: UnsafeBufferPointer<Element>
+  private let owner: AnyObject?
+
+  /// - Parameter owner: frees the memory when nobody holds it any more.
+  init(_ buffer: UnsafeBufferPointer<Element>, owner: AnyObject) {
+    self.buffer = buffer
+    self.owner = owner
+  }
+
+  /// A copy of an array.
+  package init(_ values: [Element]) {
+    let memory = OwnedMemory(values)
+    buffer = UnsafeBufferPointer(memory.buffer)
+    owner = memory
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { buffer.count }
+
+  @inline(__always)
+  package subscript(position: Int) -> Element { buffer[position] }
+
+  /// Some of the values; valid as `buffer` is.
+  @inline(__always)
+  package func part(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(rebasing: buffer[range])
+  }
+}
+
+/// Memory that is freed with its last owner.
+private final class OwnedMemory<Element: BitwiseCopyable> {
+  let buffer: UnsafeMutableBufferPointer<Element>
+
+  init(_ values: [Element]) {
+    buffer = .allocate(capacity: values.count)
+    _ = buffer.initialize(from: values)
+  }
+
+  deinit { buffer.deallocate() }
+}

@@ -1,0 +1,169 @@
+package import PubQLFormats
+
+/// Writes a snapshot from its beginning to its end.
+package struct SnapshotWriter {
+  private var sink: SnapshotSink
+  private var directory = SnapshotDirectory()
+  /// Told how many bytes are written, from time to time.
+  private let progress: (Int) -> Void
+
+  /// A corpus as one segment.
+  package static func write(
+    _ corpus: Corpus, to sink: any ByteSink, progress: @escaping (Int) -> Void = { _ in }
+  ) throws(OutputError) {
+    var writer = try SnapshotWriter(sink, progress)
+    if corpus.recordCount > 0 { try writer.add(corpus) }
+    try writer.finish()
+  }
+
+  /// A corpus as one more segment behind those of another snapshot, which is whole.
+  package static func write(
+    _ corpus: Corpus, behind old: ByteStore, to sink: any ByteSink,
+    progress: @escaping (Int) -> Void = { _ in }
+  ) throws(OutputError) {
+    var writer = try SnapshotWriter(sink, progress)
+    // Whoever calls has opened it before.
+    guard let known = try? SnapshotDirectory(old.bytes) else { throw .failed("no snapshot") }
+    for segment in known.segments { try writer.copy(segment, from: old) }
+    if corpus.recordCount > 0 { try writer.add(corpus) }
+    try writer.finish()
+  }
+
+  /// Copies a segment to the letter; only its places change.
+  private mutating func copy(
+    _ segment: SnapshotLayout.Segment, from old: ByteStore
+  ) throws(OutputError) {
+    var copy = segment
+    for field in copy.fields.indices {
+      copy.fields[field].sections = try copied(copy.fields[field].sections, from: old)
+    }
+    copy.sections = try copied(copy.sections, from: old)
+    directory.segments.append(copy)
+  }
+
+  private mutating func copied(
+    _ sections: [SnapshotLayout.Section], from old: ByteStore
+  ) throws(OutputError) -> [SnapshotLayout.Section] {
+    var result: [SnapshotLayout.Section] = []
+    for section in sections {
+      progress(sink.offset)
+      let start = Int(section.offset)
+      let bytes = UnsafeBufferPointer(rebasing: old.bytes[start..<start + Int(section.length)])
+      result.append(try sink.section(section.role, bytes))
+    }
+    return result
+  }
+
+  private init(_ sink: any ByteSink, _ progress: @escaping (Int) -> Void) throws(OutputError) {
+    self.sink = SnapshotSink(sink)
+    self.progress = progress
+    try self.sink.write(SnapshotDirectory.header)
+  }
+
+  private mutating func add(_ corpus: Corpus) throws(OutputError) {
+    var segment = SnapshotLayout.Segment(recordCount: corpus.recordCount)
+    for (index, field) in corpus.fields.enumerated() {
+      progress(sink.offset)
+      segment.fields.append(
+        try field.kind.isCoded ? coded(field, corpus.coded(index)) : texts(field, index, corpus))
+    }
+    segment.sections = try origins(corpus)
+    directory.segments.append(segment)
+  }
+
+  private mutating func finish() throws(OutputError) {
+    let bytes = directory.bytes
+    let offset = sink.offset
+    try sink.write(bytes)
+    try sink.write(
+      SnapshotDirectory.trailer(
+        fileLength: sink.offset + SnapshotLayout.trailerLength, offset: offset, directory: bytes))
+    progress(sink.offset)
+  }
+
+  // MARK: Fields
+
+  private mutating func coded(
+    _ field: CorpusField, _ coded: CodedField
+  ) throws(OutputError) -> SnapshotLayout.Field {
+    let (dictionary, column) = (coded.dictionary, coded.column)
+    var layout = SnapshotLayout.Field(
+      name: field.name, kind: field.kind, isMultiple: column.isMultiple,
+      hasRepeatedGroups: column.hasRepeatedGroups)
+    layout.sections = [
+      try sink.section(.valueStarts, dictionary.starts.buffer),
+      try sink.section(.valueBytes, dictionary.bytes.buffer),
+      try sink.section(.foldedStarts, dictionary.foldedStarts.buffer),
+      try sink.section(.foldedBytes, dictionary.foldedBytes.buffer),
+      try sink.section(.codeStarts, column.starts.buffer),
+      try sink.section(.codes, column.codes.buffer),
+      try sink.section(.postingStarts, column.postingStarts.buffer),
+      try sink.section(.postings, column.postings.buffer),
+    ]
+    if let groups = dictionary.groups.groupOfCode, let codes = dictionary.groups.representatives {
+      layout.sections.append(try sink.section(.groupOfCode, groups.buffer))
+      layout.sections.append(try sink.section(.representatives, codes.buffer))
+    }
+    return layout
+  }
+
+  private mutating func texts(
+    _ field: CorpusField, _ index: Int, _ corpus: Corpus
+  ) throws(OutputError) -> SnapshotLayout.Field {
+    var layout = SnapshotLayout.Field(name: field.name, kind: field.kind)
+    var starts: [UInt64] = [0]
+    starts.reserveCapacity(corpus.recordCount + 1)
+    var presence = RecordSet(universe: corpus.recordCount)
+    let progress = progress
+    layout.sections.append(
+      try sink.section(.textBytes) { (sink: inout SnapshotSink) throws(OutputError) in
+        var end: UInt64 = 0
+        for record in 0..<corpus.recordCount {
+          if let text = corpus.text(index, record) {
+            try sink.append(UnsafeRawBufferPointer(text))
+            end += UInt64(text.count)
+            presence.insert(record)
+          }
+          starts.append(end)
+          if record & 0xFFFF == 0 { progress(sink.offset) }
+        }
+      })
+    layout.sections.append(try section(.textStarts, starts))
+    if presence.count < corpus.recordCount {
+      layout.sections.append(try section(.textPresence, presence.words))
+    }
+    return layout
+  }
+
+  // MARK: Sources
+
+  private mutating func origins(
+    _ corpus: Corpus
+  ) throws(OutputError) -> [SnapshotLayout.Section] {
+    var names: [UInt8] = []
+    var nameStarts: [UInt32] = [0]
+    var firstRecords: [UInt32] = []
+    var lines: [UInt32] = []
+    lines.reserveCapacity(corpus.recordCount)
+    for (segment, base) in zip(corpus.segments, corpus.bases) {
+      for file in segment.recordOrigin.files {
+        names += Array(file.name.utf8)
+        nameStarts.append(UInt32(names.count))
+        firstRecords.append(UInt32(base + file.firstRecord))
+      }
+      lines += Array(segment.recordOrigin.lines)
+    }
+    return [
+      try section(.fileNameBytes, names), try section(.fileNameStarts, nameStarts),
+      try section(.fileFirstRecords, firstRecords), try section(.lines, lines),
+    ]
+  }
+
+  private mutating func section<Element: BitwiseCopyable>(
+    _ role: SnapshotLayout.Role, _ values: [Element]
+  ) throws(OutputError) -> SnapshotLayout.Section {
+    try values.withUnsafeBufferPointer { (values) throws(OutputError) in
+      try sink.section(role, values)
+    }
+  }
+}
