@@ -37,7 +37,7 @@ extension Builtin {
   }
 
   /// The second argument, nil where it is left out.
-  private static func digits(_ call: Call) throws(RunError.Reason) -> Int? {
+  static func digits(_ call: Call) throws(RunError.Reason) -> Int? {
     guard let number = try call.number(1) else { return nil }
     guard let digits = Int(exactly: number), (0...15).contains(digits) else {
       throw .badArgument(function: call.name, "digits go from 0 to 15")
@@ -189,49 +189,6 @@ extension Builtin {
   }
 
   // MARK: Texts
-
-  private static let format = Builtin(
-    "format",
-    [
-      Parameter("value", .any), Parameter("form", .any, optional: true),
-      Parameter("separator", .text, optional: true),
-    ],
-    gives: .each(.text),
-    summary: "A number or date written for people",
-    notes: "A number has its digits in threes with commas, or with the separator that is told, and "
-      + "so many digits behind the point as `form` says, 0 to 15, or as it has. A date is written "
-      + "in English words, or as `form` says: `y` year, `Q` quarter, `M` month, `E` day of the "
-      + "week, `d` day, repeated for more places or names (`yyyy-MM-dd`, `d MMM yy`, `EEEE`); "
-      + "words stand in single quotes. Parts of a date that are not certain are left out, with "
-      + "what joins them; missing when none is certain.",
-    examples: [
-      ("format(1234.5)", "1,234.5"), ("format(1234.5, 2)", "1,234.50"),
-      ("format(1234567, 0, \" \")", "1 234 567"), ("format(2020-05-14)", "14 May 2020"),
-      ("format(2020-05, \"d MMMM yyyy\")", "May 2020"), ("format(2020, \"yyyy-MM\")", "2020"),
-    ]
-  ) { call throws(RunError.Reason) in
-    if case .date(let date) = call.first { return try format(date, call) }
-    if call.first.number != nil, call[1].textual != nil {
-      guard let date = call.first.asDate else { return .missing }
-      return try format(date, call)
-    }
-    let digits = try digits(call)
-    let separator = try call.text(2) ?? ","
-    switch call.first {
-    case .whole(let number):
-      return .text(NumberText.text(number, digits: digits, separator: separator))
-    case .decimal(let number):
-      return .text(NumberText.text(number, digits: digits, separator: separator))
-    default: throw .wrongKind(operation: "format", kind: call.first.kindName)
-    }
-  }
-
-  private static func format(_ date: PartialDate, _ call: Call) throws(RunError.Reason) -> Value {
-    guard let form = try call.text(1) else { return .text(date.words) }
-    do throws(DatePattern.Problem) {
-      return try DatePattern(form).text(of: date).map { .text($0) } ?? .missing
-    } catch { throw .badArgument(function: "format", error.sentence) }
-  }
 
   private static let number = Builtin(
     "number", [Parameter("text", .any)], gives: .each(.number),
