@@ -263,6 +263,14 @@ extension CheckProblem {
       "`row previous change cumulative share rank` look at other rows in their order. Wrong: `where cumulative(count) < 100`. Right: `with total: cumulative(count) | where total < 100`."
     ),
     Catalogue.entry(
+      "PQ0445", "`per` where nothing runs",
+      "Behind `with` and `select`, `per` says within which rows running columns run. Wrong: `with n: length(title) per type`. Right: `with n: row() per type`."
+    ),
+    Catalogue.entry(
+      "PQ0446", "running columns per several values",
+      "A row has one place in a running column, so it may not stand in several groups. Wrong: `with n: row() per author`. Right: `each author | with n: row() per author`."
+    ),
+    Catalogue.entry(
       "PQ0443", "rows that cannot be compared",
       "`intersect` and `except` compare the columns that both tables have. Where their names differ, say which belong together: `except names by author = name`."
     ),

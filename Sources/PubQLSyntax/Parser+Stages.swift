@@ -94,7 +94,9 @@ extension Parser {
       throw fail(.missingKey(word.span, word: word.text, stage: head.grammar.name))
     }
     let order = head.grammar.allowsOrder && word.text == "by"
-    return StageClause(word: word, operands: try stageOperands(head, order: order, inClause: true))
+    let operands = try stageOperands(head, order: order, inClause: true)
+    if word.text == "per", !head.grammar.allowsNamesInPer { refuseNames(operands, head) }
+    return StageClause(word: word, operands: operands)
   }
 
   private mutating func stageOperands(
@@ -112,6 +114,14 @@ extension Parser {
       }
       advance()
       if !beginsOperand(head, isRequired: true) { return operands }
+    }
+  }
+
+  /// The keys of `per` make no columns that could have names.
+  private mutating func refuseNames(_ operands: [StageOperand], _ head: StageHead) {
+    guard head.grammar.allowsNames else { return }
+    for label in operands.compactMap(\.name) {
+      keep(.operandNamed(label.span, stage: "per"))
     }
   }
 

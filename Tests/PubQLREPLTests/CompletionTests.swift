@@ -109,6 +109,7 @@ import Testing
     #expect(labels("sample 3 ^", session) == ["per", "seed"])
     #expect(labels("count ^", session) == ["by"])
     #expect(labels("take 3 ^", session) == ["per"])
+    #expect(labels("with n: row() p^", session) == ["per"])
     #expect(Set(labels("sort date ^", session)) == ["asc", "desc"])
     #expect(Set(labels("topic = \"Cities\" ^", session)) == ["and", "or"])
     for text in ["# topic = ^", "take ^", "title matches /a^", "let x^", "load x^", "20^"] {

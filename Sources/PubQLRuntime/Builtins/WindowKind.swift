@@ -111,7 +111,8 @@ final class WindowCollector {
 }
 
 extension StageUse {
-  /// As `columns`, with running columns allowed: those are worked out first.
+  /// As `columns`, with running columns allowed: those are worked out first, within the groups of
+  /// `per` if it stands.
   func columnsWithWindows(
     _ operands: [StageOperand]
   ) -> (use: StageUse, columns: [NamedColumn])? {
@@ -120,10 +121,30 @@ extension StageUse {
     scope.windows = collector
     let open = StageUse(stage: stage, input: input, scope: scope, checker: checker)
     guard let columns = open.columns(operands) else { return nil }
+    let per = stage.clause("per")
     var input = input
     if !collector.windows.isEmpty {
-      input.plan.operators.append(WindowOperator(windows: collector.windows))
+      guard let groups = runningGroups(per) else { return nil }
+      input.plan.operators.append(
+        WindowOperator(windows: collector.windows, groups: groups, groupSpan: per?.word.span))
+    } else if let per {
+      checker.report(.nothingRuns(per.word.span, stage: stage.name.text))
+      return nil
     }
     return (StageUse(stage: stage, input: input, scope: self.scope, checker: checker), columns)
+  }
+
+  /// The values of `per`, one a row. Nil when one may be several, which is reported.
+  private func runningGroups(_ per: StageClause?) -> [Scalar]? {
+    var groups: [Scalar] = []
+    for operand in per?.operands ?? [] {
+      let typed = check(operand)
+      if case .list = typed.type {
+        checker.report(.runsPerSeveral(name(of: operand.value), operand.span))
+        return nil
+      }
+      groups.append(typed.scalar)
+    }
+    return groups
   }
 }

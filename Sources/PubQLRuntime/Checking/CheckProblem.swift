@@ -52,6 +52,8 @@ enum CheckProblem {
   case needsClause(stage: String, SourceSpan, help: String)
   case nothingShared(String, SourceSpan, known: [String], other: [String])
   case windowOutside(String, SourceSpan)
+  case nothingRuns(SourceSpan, stage: String)
+  case runsPerSeveral(String, SourceSpan)
   case notAKey(String, SourceSpan)
   case notInOther(String, SourceSpan, key: String?, known: [String])
   case missingInComparison(SourceSpan, field: String?, whole: SourceSpan, isNegated: Bool)
@@ -242,6 +244,14 @@ enum CheckProblem {
       Self.error(
         "PQ0442", "`\(name)` looks at other rows, and stands in `with` and `select` only", span,
         help: "make a column of it first, such as `with value: \(name)(…)`")
+    case .nothingRuns(let span, let stage):
+      Self.error(
+        "PQ0445", "`per` parts the rows of running columns, and this `\(stage)` has none", span,
+        help: "write one, such as `\(stage) total: cumulative(count) per type`, or leave `per` out")
+    case .runsPerSeveral(let name, let span):
+      Self.error(
+        "PQ0446", "a row may have several of `\(name)`, so it has no one place among them", span,
+        help: "make a row for each first, such as `each \(name) | with …`")
     case .notAKey(let stage, let span):
       Self.error(
         "PQ0441", "`\(stage)` compares keys for equality, and this is another condition", span,

@@ -6,7 +6,8 @@ import PubQLModel
 extension StageDefinition {
   /// Gives rows the columns that are named, and no others.
   static let select = StageDefinition(
-    "select", usage: "select [NAME:] VALUE, …", summary: "Show these columns and no others"
+    "select", usage: "select [NAME:] VALUE, … [per KEY, …]",
+    summary: "Show these columns and no others"
   ) { use in
     guard let (use, columns) = use.columnsWithWindows(use.stage.operands) else { return nil }
     var schema = Schema(columns: columns.map(\.column), hasSource: use.schema.hasSource)
@@ -17,7 +18,8 @@ extension StageDefinition {
 
   /// Adds columns, or gives one that is there another content.
   static let with = StageDefinition(
-    "with", usage: "with NAME: VALUE, …", summary: "Add columns, or change what one holds"
+    "with", usage: "with NAME: VALUE, … [per KEY, …]",
+    summary: "Add columns, or change what one holds"
   ) { use in
     for operand in use.stage.operands where operand.name == nil {
       // What could not be read was told already.

@@ -80,6 +80,8 @@ package struct StageGrammar: Sendable {
   package let operands: OperandCount
   /// Whether operands may be named: `with year: date.year`.
   package let allowsNames: Bool
+  /// Whether those of `per` may, for they make columns too: `chart count by year per kind: type`.
+  package var allowsNamesInPer: Bool { name == "chart" }
   /// Whether `asc` and `desc` may follow an operand of the stage or of its `by` clause.
   package let allowsOrder: Bool
   /// The words that begin a clause.
@@ -113,8 +115,8 @@ package struct StageGrammar: Sendable {
   package static let all: [StageGrammar] = [
     StageGrammar("where", .one),
     StageGrammar("search", .one, block: true),
-    StageGrammar("select", .oneOrMore, names: true),
-    StageGrammar("with", .oneOrMore, names: true),
+    StageGrammar("select", .oneOrMore, names: true, clauses: ["per"]),
+    StageGrammar("with", .oneOrMore, names: true, clauses: ["per"]),
     StageGrammar("drop", .oneOrMore),
     StageGrammar("sort", .any, order: true),
     StageGrammar("take", .one, clauses: ["per"]),

@@ -58,6 +58,42 @@ struct RunningColumnTests {
         == "date: date, change: duration, row: number, previous: list of people, rank: number")
   }
 
+  @Test func perGroup() {
+    let pairs =
+      "[{k: \"a\", n: 1}, {k: \"b\", n: 2}, {k: \"A\", n: 3}, {k: \"b\", n: 6}, {n: 5}]"
+      + " | each value | select k: value.k, n: value.n"
+    expect(
+      session,
+      [
+        (pairs + " | select cumulative(n) per k", "1 / 2 / 4 / 8 / 5"),
+        (pairs + " | select row() per k", "1 / 1 / 2 / 2 / 1"),
+        (pairs + " | select previous(n), change(n) per k", "- | - / - | - / 1 | 2 / 2 | 4 / - | -"),
+        (
+          pairs + " | select share(n), rank(n) per k",
+          "0.25 | 2 / 0.25 | 2 / 0.75 | 1 / 0.75 | 1 / 1.0 | 1"
+        ),
+        // The order of the rows stays, and is the order in which the columns run.
+        (pairs + " | sort n desc | select n, row() per k", "6 | 1 / 5 | 1 / 3 | 1 / 2 | 2 / 1 | 2"),
+        (pairs + " | with m: cumulative(cumulative(n)) per k | select m", "1 / 2 / 5 / 10 / 5"),
+        (pairs + " | select row() per k, n", "1 / 1 / 1 / 1 / 1"),
+        (pairs + " | select row() per n > 2", "1 / 2 / 1 / 2 / 3"),
+        // A key may be what the stage gives another content, and a field called like the word.
+        (pairs + " | with n: row() per k, n > 2 | select n", "1 / 1 / 1 / 1 / 1"),
+        ("[1, 2] | with per: value | select per, n: row() per per", "1 | 1 / 2 | 1"),
+        ("[1, 2] | with per: value | select per", "1 / 2"),
+        ("count by type, year | with n: row() per type | where n = 1 | count", "4"),
+        ("each author | with n: row() per author | where n > 1 | count", "1"),
+        ("def f(k) = with n: row() per k; [1, 2] | f(value > 1)", "1 | 1 / 2 | 1"),
+        ("[] | with n: row() per value", ""),
+        ("with n: length(title) per type", "PQ0445"), ("select id per type", "PQ0445"),
+        ("with n: row() per author", "PQ0446"), ("with n: row() per row()", "PQ0442"),
+        ("with n: row() per kind: type", "PQ0049"), ("with n: row() per", "PQ0050"),
+        ("with n: row() per typ", "PQ0104"), ("with n: row() per type desc", "PQ0051"),
+        ("[[1, 2], 3] | select value: [value] | each value | select row() per value", "PQ0403"),
+        ("[1, \"a\"] | select cumulative(value) per value", "PQ0403"),
+      ])
+  }
+
   @Test func definitions() {
     expect(
       session,

@@ -30,16 +30,31 @@ package struct Window: Sendable {
     self.span = span
   }
 
-  /// - Parameter table: with its records listed (`Table.indexed`).
-  func cells(of table: Table, _ context: ExecutionContext) throws(RunError) -> Column.Data {
-    if function == .row { return .wholes(Array(1..<table.rowCount + 1)) }
+  /// - Parameters:
+  ///   - table: with its records listed (`Table.indexed`).
+  ///   - parts: the rows of each part within which it runs, in their order; nil for one of all.
+  func cells(
+    of table: Table, in parts: [[Int]]?, _ context: ExecutionContext
+  ) throws(RunError) -> Column.Data {
+    if function == .row, parts == nil { return .wholes(Array(1..<table.rowCount + 1)) }
     let values = try ColumnEvaluator.values(argument, of: table, context)
-    return switch function {
-    case .row, .previous: .values(Array(([.missing] + values).prefix(values.count)))
-    case .change: .values(try changes(values))
-    case .cumulative: .values(try sums(values))
-    case .share: .values(try shares(values))
-    case .rank: .values(ranks(values))
+    guard let parts else { return .values(try results(values)) }
+    var cells = [Value](repeating: .missing, count: values.count)
+    for rows in parts {
+      for (row, result) in zip(rows, try results(rows.map { values[$0] })) { cells[row] = result }
+    }
+    return .values(cells)
+  }
+
+  /// A result for each value, as if there were no others.
+  private func results(_ values: [Value]) throws(RunError) -> [Value] {
+    switch function {
+    case .row: (0..<values.count).map { .whole($0 + 1) }
+    case .previous: Array(([.missing] + values).prefix(values.count))
+    case .change: try changes(values)
+    case .cumulative: try sums(values)
+    case .share: try shares(values)
+    case .rank: ranks(values)
     }
   }
 
