@@ -25,7 +25,7 @@ package enum Catalogue {
       "The message says which values the function takes: `round(x, 2)` takes 0 to 15 digits."),
     entry(
       "PQ0444", "a pivot of too many columns",
-      "`pivot` makes a column of each value of the key behind `by`. Filter first, or take a key of fewer values: wrong is `pivot topic by title`, right is `pivot topic by year`."
+      "`pivot` makes a column of each value of the key behind `by`, of several keys of each combination that occurs. Filter first, or take a key of fewer values: wrong is `pivot topic by title`, right is `pivot topic by year`."
     ),
     entry("PQ0405", "cancelled", "Somebody asked to stop, with Ctrl-C or from the host program."),
     entry(

@@ -4,11 +4,11 @@ import PubQLModel
 import PubQLSyntax
 
 extension StageDefinition {
-  /// A row for each key and a column for each value of another key, with counts or aggregates in
-  /// the cells.
+  /// A row for each key and a column for each value of other keys, with counts or aggregates in the
+  /// cells.
   static let pivot = StageDefinition(
-    "pivot", usage: "pivot KEY, … by KEY [{ NAME: AGGREGATE, … }]",
-    summary: "A row for each key, and a column for each value of the one behind `by`"
+    "pivot", usage: "pivot KEY, … by KEY, … [{ NAME: AGGREGATE, … }]",
+    summary: "A row for each key, and a column for each value of those behind `by`"
   ) { use in
     guard let by = use.stage.clause("by") else {
       use.checker.report(
@@ -17,13 +17,7 @@ extension StageDefinition {
           help: "say what makes the columns, such as `pivot topic by year`"))
       return nil
     }
-    guard by.operands.count == 1 else {
-      use.checker.report(
-        .argumentCount(
-          "pivot", by.operands[1].span, expected: "1 key behind `by`", found: by.operands.count))
-      return nil
-    }
-    guard let rows = use.columns(use.stage.operands), let across = use.columns(by.operands)?.first,
+    guard let rows = use.columns(use.stage.operands), let across = use.columns(by.operands),
       let step = use.pivot(rows, across)
     else { return nil }
     return use.pivoting(step, rows)
@@ -31,19 +25,19 @@ extension StageDefinition {
 }
 
 extension StageUse {
-  fileprivate func pivot(_ rows: [NamedColumn], _ across: NamedColumn) -> PivotOperator? {
-    let keys = rows + [across]
+  fileprivate func pivot(_ rows: [NamedColumn], _ across: [NamedColumn]) -> PivotOperator? {
+    let keys = rows + across
     guard let block = stage.block, !block.isEmpty else {
       return PivotOperator(
-        rows: rows.map(\.derived), across: across.derived,
+        rows: rows.map(\.derived), across: across.map(\.derived),
         aggregates: [Aggregate(name: "count", function: .count)],
         cells: [DerivedColumn(name: "count", type: .number, scalar: .column(keys.count))],
         span: stage.span)
     }
     guard let (aggregates, cells) = aggregated(by: keys, block) else { return nil }
     return PivotOperator(
-      rows: rows.map(\.derived), across: across.derived, aggregates: aggregates, cells: cells,
-      span: stage.span)
+      rows: rows.map(\.derived), across: across.map(\.derived), aggregates: aggregates,
+      cells: cells, span: stage.span)
   }
 
   /// The columns are known only from the data, so the input runs now for their names; where there

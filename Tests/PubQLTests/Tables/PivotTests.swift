@@ -113,12 +113,49 @@ struct PivotTests {
     #expect(Session().check("load \"x.txt\"; pivot type by year | wher `2044` > 1").count == 1)
   }
 
-  @Test func mistakes() {
-    let many = "[\((1...1001).map(String.init).joined(separator: ", "))]"
+  /// A column for each combination that occurs.
+  @Test func severalKeysAcross() throws {
     expect(
       session,
       [
-        ("pivot type", "PQ0214"), ("pivot type by year, topic", "PQ0111"),
+        (
+          "where year > 2000 | pivot missing(author) by type, year",
+          "false | 0 | 1 | 2 / true | 1 | 0 | 0"
+        ),
+        (
+          "[[1, 2], [1, 3], [1, 2]] | select v: [value] | each v | select a: v[1], b: v[2]"
+            + " | pivot k: 0 by a, b",
+          "0 | 2 | 1"
+        ),
+        ("from corpus | where false | pivot type by year, topic", ""),
+        ("\(many) | pivot n: 0 by value, missing(value)", "PQ0444"),
+      ])
+    #expect(
+      try names("where year > 2000 | pivot missing(author) by type, year").dropFirst() == [
+        "Policy Brief_2019", "Policy Brief_2020", "Working Paper_2020",
+      ])
+    #expect(
+      try names(
+        "where year > 2000 | pivot id by type, y: year { n: count(), t: list(id) } | take 1"
+      )
+      .prefix(3) == ["id", "Policy Brief_2019_n", "Policy Brief_2019_t"])
+    #expect(
+      try names("where missing(date) | pivot id by type, year").last == "missing_missing")
+    // Texts that look the same when joined.
+    #expect(
+      try names(
+        "[{a: \"x_y\", b: \"z\"}, {a: \"x\", b: \"y_z\"}] | each value"
+          + " | select a: value.a, b: value.b | pivot k: 0 by a, b"
+      ) == ["k", "x_y_z", "x_y_z_2"])
+  }
+
+  private let many = "[\((1...1001).map(String.init).joined(separator: ", "))]"
+
+  @Test func mistakes() {
+    expect(
+      session,
+      [
+        ("pivot type", "PQ0214"), ("pivot type by year, year", "PQ0108"),
         ("pivot titel by year", "PQ0104"), ("pivot type by yaer", "PQ0104"),
         ("pivot type by year { n: title }", "PQ0115"), ("pivot type, type by year", "PQ0108"),
         ("pivot type by year { n: count(), n: count() }", "PQ0108"),

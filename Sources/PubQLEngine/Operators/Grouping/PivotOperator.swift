@@ -1,19 +1,20 @@
 package import PubQLDiagnostics
 import PubQLModel
 
-/// Spreads groups over a table: a row for each key and a column for each value of another key.
+/// Spreads groups over a table: a row for each key and a column for each value of another key, or
+/// for each combination of values of several that occurs.
 ///
-/// Shape: the columns of the keys, then for each value, in order and missing last, a column for
-/// each cell; its name is the value, with `_` and the cell's name behind it where there are
-/// several. What no row stands for holds what the aggregates give of no rows: a count of 0.
+/// Shape: the columns of the keys, then for each value or combination, in order and missing last, a
+/// column for each cell; its name is the value, or the values with `_` between them, with `_` and
+/// the cell's name behind it where there are several. What no row stands for holds what the aggregates give of no rows: a count of 0.
 package struct PivotOperator: Operator {
   /// What makes the rows
   package let rows: [DerivedColumn]
-  /// The key whose values make the columns
-  package let across: DerivedColumn
+  /// The keys whose values make the columns, one at least
+  package let across: [DerivedColumn]
   package let aggregates: [Aggregate]
-  /// What stands in the cells: looks at the keys of the rows, the one of the columns, and then
-  /// the aggregates.
+  /// What stands in the cells: looks at the keys of the rows, those of the columns, and then the
+  /// aggregates.
   package let cells: [DerivedColumn]
   package let span: SourceSpan
 
@@ -21,8 +22,8 @@ package struct PivotOperator: Operator {
   package static let columnLimit = 1000
 
   package init(
-    rows: [DerivedColumn], across: DerivedColumn, aggregates: [Aggregate], cells: [DerivedColumn],
-    span: SourceSpan
+    rows: [DerivedColumn], across: [DerivedColumn], aggregates: [Aggregate],
+    cells: [DerivedColumn], span: SourceSpan
   ) {
     self.rows = rows
     self.across = across
@@ -34,7 +35,7 @@ package struct PivotOperator: Operator {
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     let headings = try headings(of: input, context)
     let groups = try GroupOperator(
-      keys: rows + [across], aggregates: aggregates, order: .keys
+      keys: rows + across, aggregates: aggregates, order: .keys
     ).run(input, context).indexed
     let places = try places(of: groups, headings, context)
     var result = Table(
@@ -68,27 +69,28 @@ package struct PivotOperator: Operator {
     names(try headings(of: input, context))
   }
 
-  /// The values that make the columns, in order.
+  /// The values that make the columns, one of each key, in order.
   /// - Throws: `.tooManyColumns`.
   private func headings(
     of input: Table, _ context: ExecutionContext
-  ) throws(RunError) -> [Value] {
-    let distinct = try GroupOperator(keys: [across], aggregates: [], order: .keys)
+  ) throws(RunError) -> [[Value]] {
+    let distinct = try GroupOperator(keys: across, aggregates: [], order: .keys)
       .run(input, context)
     let count = distinct.rowCount.multipliedReportingOverflow(by: cells.count)
     guard !count.overflow, count.partialValue <= Self.columnLimit else {
       throw RunError(.tooManyColumns(count.partialValue, limit: Self.columnLimit), at: span)
     }
-    return (0..<distinct.rowCount).map { distinct.value(row: $0, column: 0) }
+    return (0..<distinct.rowCount).map { row in
+      across.indices.map { distinct.value(row: row, column: $0) }
+    }
   }
 
   /// A name for each column, each once.
-  private func names(_ headings: [Value]) -> [String] {
+  private func names(_ headings: [[Value]]) -> [String] {
     var taken = Set(rows.map(\.name))
     return headings.flatMap { heading in
-      let text = heading.isMissing ? "missing" : heading.plainText
+      let base = heading.map(Self.name).joined(separator: "_")
       return cells.map { cell in
-        let base = text.isEmpty ? "empty" : text
         let wanted = cells.count == 1 ? base : "\(base)_\(cell.name)"
         var name = wanted
         var number = 2
@@ -101,9 +103,14 @@ package struct PivotOperator: Operator {
     }
   }
 
+  private static func name(_ value: Value) -> String {
+    let text = value.isMissing ? "missing" : value.plainText
+    return text.isEmpty ? "empty" : text
+  }
+
   /// The line and the heading of each group.
   private func places(
-    of groups: Table, _ headings: [Value], _ context: ExecutionContext
+    of groups: Table, _ headings: [[Value]], _ context: ExecutionContext
   ) throws(RunError) -> (lines: [Int], headings: [Int], firstRows: [Int]) {
     let headingOfKey = Dictionary(
       headings.enumerated().map { (GroupKey($0.element), $0.offset) },
@@ -119,7 +126,8 @@ package struct PivotOperator: Operator {
         result.firstRows.append(row)
       }
       result.lines.append(line)
-      let heading = GroupKey(groups.value(row: row, column: rows.count))
+      let heading = GroupKey(
+        across.indices.map { groups.value(row: row, column: rows.count + $0) })
       result.headings.append(headingOfKey[heading] ?? 0)
     }
     return result
@@ -137,7 +145,7 @@ package struct PivotOperator: Operator {
     }
     let table = try GroupOperator(keys: [], aggregates: none, order: .keys)
       .run(input.indexed.taking(input.rowCount == 0 ? [] : [0]), context)
-    let keys = (rows + [across]).map {
+    let keys = (rows + across).map {
       Column(name: $0.name, type: $0.type, data: .values([.missing]))
     }
     let evaluator = ScalarEvaluator(Table(columns: keys + table.columns, rowCount: 1))
