@@ -197,7 +197,32 @@ struct WhyTests {
     #expect(try explain("from [3, 1] | sort").last == "2 | sort | 2 | 2")
     #expect(
       try explain("from corpus | where type != \"Book\" | count by type").last
-        == "3 | count by type | 3 | 3")
+        == "3 | count by type | 4 | 3")
+  }
+
+  /// Behind these stages a few rows that are tried, or the counts of keys, tell what to expect.
+  @Test func estimates() throws {
+    let expected = [
+      "from corpus | search \"cities\"": "2 | search \"cities\" | 2 | 2",
+      "topic = \"Cities\" | search \"cities\"": "3 | search \"cities\" | 1 | 2",
+      "from corpus | search \"zebra\"": "2 | search \"zebra\" | 0 | 0",
+      "from corpus | join (id < 4) on id": "2 | join (id < 4) on id | 3 | 3",
+      "from corpus | join left (id < 4) on id": "2 | join left (id < 4) on id | 6 | 6",
+      "from corpus | join semi (id < 4) on id | where id > 1": "3 | id > 1 | 3 | 2",
+      "from corpus | join anti (id < 4) on id": "2 | join anti (id < 4) on id | 3 | 3",
+      "from corpus | join (each topic) on topic": "2 | join (each topic) on topic | 17 | 17",
+      "from corpus | pivot type by year": "2 | pivot type by year | 4 | 4",
+      "from corpus | pivot topic by year, id": "2 | pivot topic by year, id | 6 | 7",
+      "from corpus | with n: row() per type": "2 | with n: row() per type | 6 | 6",
+      // Nothing is known of columns that are made before.
+      "with n: 1 | join (id < 4) on id": "3 | join (id < 4) on id | - | 3",
+      "with n: title | pivot n by year": "3 | pivot n by year | - | 6",
+      "from corpus | search \"cities\" | where score > 0": "3 | score > 0 | - | 2",
+    ]
+    for (query, last) in expected {
+      let found = try explain(query).last
+      #expect(found == last, "\(query)")
+    }
   }
 
   @Test func explainingHasNoEffect() throws {

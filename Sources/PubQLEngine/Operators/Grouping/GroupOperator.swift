@@ -121,7 +121,7 @@ extension Value {
 
 extension CodeColumn {
   /// How many records have no value.
-  var missingCount: Int {
+  package var missingCount: Int {
     var count = 0
     for record in 0..<recordCount where starts[record] == starts[record + 1] { count &+= 1 }
     return count
