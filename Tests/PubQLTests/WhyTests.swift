@@ -71,7 +71,43 @@ struct WhyTests {
       "from corpus | where topic = \"Cities\" | count by type", "1",
       "from corpus | true | 1.txt:1"
         + " / topic = \"Cities\" | true | topic: Cities, Governance, COVID-19"
-        + " / count by type | - | rows become others here"
+        + " / count by type | - | it is in the row Policy Brief"
+    ),
+    (
+      "from corpus | group by topic, year { n: count() } | where n > 1 | sort n", "1",
+      "from corpus | true | 1.txt:1"
+        + " / group by topic, year { n: count() } | - | it is in the rows "
+        + "(Cities, 2020), (COVID-19, 2020), (Governance, 2020)"
+        + " / n > 1 | - | its rows are not followed further"
+    ),
+    (
+      "from corpus | distinct topic = \"Cities\"", "5",
+      "from corpus | true | 1.txt:66"
+        + " / distinct topic = \"Cities\" | - | it is in the row false"
+    ),
+    (
+      "from corpus | count by topic | top 1", "5",
+      "from corpus | true | 1.txt:66 / count by topic | - | it is in the row missing"
+        + " / top 1 | - | its rows are not followed further"
+    ),
+    (
+      "from corpus | group { n: count() }", "5",
+      "from corpus | true | 1.txt:66"
+        + " / group { n: count() } | - | it is one of the rows of the group"
+    ),
+    (
+      "from corpus | pivot type by year", "5",
+      "from corpus | true | 1.txt:66"
+        + " / pivot type by year | - | its rows are made of several records"
+    ),
+    (
+      "from corpus | each topic | count by topic", "1",
+      "from corpus | true | 1.txt:1"
+        + " / count by topic | - | it is in the rows Cities, Governance, COVID-19"
+    ),
+    (
+      "from corpus | where year = 1999 | count by topic", "1",
+      "from corpus | true | 1.txt:1 / year = 1999 | false | date: 2020-05 / count by topic | - | "
     ),
     (
       "abstract has \"money uphill\"", "3",
@@ -143,7 +179,7 @@ struct WhyTests {
         ("why 99", "PQ0460"), ("why \"nothing\"", "PQ0460"), ("why \"5\"", found),
         (
           "count; why 1 + 2",
-          "6 ; from corpus | true | 1.txt:36 / count | - | rows become others here"
+          "6 ; from corpus | true | 1.txt:36 / count | - | it is one of those that are counted"
         ),
         ("from [1, 2] | sort; why 1", "1 / 2 ; PQ0461"), ("1 + 2; why 1", "3 ; PQ0223"),
       ])

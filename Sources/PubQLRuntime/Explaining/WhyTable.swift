@@ -49,10 +49,13 @@ struct WhyTable {
 
   private mutating func walk() throws(RunError) {
     guard let first = traces.first, var place = begin(first) else { return }
-    for trace in traces {
-      for step in trace.steps {
-        guard try follow(step, &place) else { return }
-      }
+    var steps = traces.flatMap(\.steps)[...]
+    while let step = steps.popFirst() {
+      guard try follow(step, &place) else { break }
+    }
+    // Where it became a part of other rows, what happens to those is not told.
+    if place.isIn, let next = steps.first {
+      rows.append((sources.line(next.span), .missing, "its rows are not followed further"))
     }
   }
 
@@ -107,7 +110,8 @@ struct WhyTable {
       return true
     }
     guard let shown = place.all.rows, shown.corpus === record.corpus else {
-      rows.append((text, .missing, place.isIn ? "rows become others here" : ""))
+      rows.append(
+        (text, .missing, place.isIn ? try whereabouts(step, place.own, in: place.all) : ""))
       return false
     }
     let own = rows(of: place.all)
@@ -177,7 +181,7 @@ struct WhyTable {
       ? text : PassageFinder(SearchText(wanted), width: passageWords).passage(of: text).text
   }
 
-  private static func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String {
     text.count > valueLimit ? text.prefix(valueLimit - 1) + "…" : text
   }
 
