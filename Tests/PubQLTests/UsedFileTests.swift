@@ -87,6 +87,46 @@ struct UsedFileTests {
     try expect("title.lower() = \"x\"", gives: "PQ0122")
   }
 
+  /// What a file says that is likely not meant is told by `check`, at its place, once.
+  @Test func checkLooksIntoFiles() throws {
+    var options = SessionOptions()
+    options.files = .memory(
+      [
+        "lib/a.pubql": "use \"b.pubql\" as b\ndef recent = year > 2020 and year < 2019\n"
+          + "def f(x, y) = x and b.g",
+        "lib/b.pubql": "def g = title has \"--\"\ndef h = not (topic != \"Trade\")",
+        "wrong.pubql": "def f = year > 2020 and year < 2019\ndef g = 1 + \"a\"",
+      ].mapValues { Array($0.utf8) })
+    let session = Session(options: options)
+    try session.load(bytes: Array(Sample.listing.utf8), named: "1.txt", format: "ciao")
+    func told(_ script: String) -> [String] {
+      session.check(script, named: "s.pubql").map {
+        "\($0.code) \($0.file):\($0.line):\($0.column)"
+      }
+    }
+    let files = [
+      "PQ0221 lib/b.pubql:1:19", "PQ0235 lib/b.pubql:2:9", "PQ0230 lib/a.pubql:2:30",
+      "PQ0242 lib/a.pubql:3:10",
+    ]
+    #expect(
+      told("use \"lib/a.pubql\" as a; use \"lib/b.pubql\" as b; where a.recent and a.f(b.h, 1)")
+        == files)
+    // Those of the script come first, and keep none of a file from being told.
+    #expect(
+      told("use \"lib/a.pubql\" as a; where year > 2020 and year < 2019")
+        == ["PQ0244 s.pubql:1:22", "PQ0230 s.pubql:1:47"] + files)
+    #expect(told("use \"lib/a.pubql\" as a; where yeer > 1") == ["PQ0104 s.pubql:1:31"] + files)
+    #expect(
+      told("use \"wrong.pubql\" as w; where w.f").first == "PQ0230 wrong.pubql:1:25")
+    #expect(told("use \"wrong.pubql\" as w; where w.f").contains("PQ0204 wrong.pubql:2:9"))
+    // Running tells nothing of it.
+    var notes: [String] = []
+    try session.run("use \"lib/a.pubql\" as a; where a.recent | count") {
+      if case .note(let note) = $0 { notes.append(note.code) }
+    }
+    #expect(notes.isEmpty)
+  }
+
   /// A mistake inside of a definition shows the place and the use, in whichever file they are.
   @Test func mistakesTellTheUse() throws {
     let session = try session()

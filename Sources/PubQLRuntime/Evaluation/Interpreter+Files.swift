@@ -15,6 +15,18 @@ extension Interpreter {
     var reader = FileReader(interpreter: self, open: [FilePath.normal(path)])
     return try reader.files(usedBy: statements, in: path)
   }
+
+  /// As `usedFiles`, for a text that is not to run.
+  ///
+  /// - Parameter told: gains what the files say that is likely not meant, those of each file
+  ///   together; also what was found before a file turned out to be wrong.
+  func lintedFiles(
+    usedBy statements: [Statement], in path: String, _ told: inout [Diagnostic]
+  ) throws(InterpreterError) -> UsedFiles {
+    var reader = FileReader(interpreter: self, open: [FilePath.normal(path)], isLinting: true)
+    defer { told += reader.told }
+    return try reader.files(usedBy: statements, in: path)
+  }
 }
 
 /// Reads files of definitions.
@@ -22,11 +34,16 @@ private struct FileReader {
   let interpreter: Interpreter
   /// The files that are being read, each used by the one before.
   var open: [String]
+  /// Whether it is to be told what the files say that is likely not meant.
+  let isLinting: Bool
+  /// That, as far as they were read: each is read once.
+  private(set) var told: [Diagnostic] = []
   private var read: [String: Names] = [:]
 
-  init(interpreter: Interpreter, open: [String]) {
+  init(interpreter: Interpreter, open: [String], isLinting: Bool = false) {
     self.interpreter = interpreter
     self.open = open
+    self.isLinting = isLinting
   }
 
   /// How deep files may use each other.
@@ -68,7 +85,15 @@ private struct FileReader {
     open.append(target)
     let nested = try files(usedBy: parsed.script.statements, in: target)
     open.removeLast()
-    let names = try interpreter.names(of: parsed.script, files: nested)
+    let (names, notes) = try interpreter.names(
+      of: parsed.script, files: nested, isLinting: isLinting)
+    if isLinting {
+      let unused = UnusedNames(parsed.script, file).problems.map(\.diagnostic)
+      // What stands in a definition is found again where another file uses that.
+      told += (parsed.diagnostics + notes + unused).filter { !told.tells($0) }.sorted {
+        ($0.span?.start ?? 0) < ($1.span?.start ?? 0)
+      }
+    }
     read[target] = names
     return names
   }
@@ -91,15 +116,16 @@ private struct FileReader {
 }
 
 extension Interpreter {
-  /// The names that a file of definitions gives. Nothing in it sees records, or names of the text
-  /// that uses it.
+  /// The names that a file of definitions gives, and what was found in it that is no error. Nothing
+  /// in it sees records, or names of the text that uses it.
   fileprivate func names(
-    of script: Script, files: UsedFiles
-  ) throws(InterpreterError) -> Names {
+    of script: Script, files: UsedFiles, isLinting: Bool
+  ) throws(InterpreterError) -> (Names, [Diagnostic]) {
     let outer = environment
     defer { environment = outer }
     environment = Environment(today: host.today)
     var outline = ScriptOutline(environment, context, files)
+    outline.environment.isLinting = isLinting
     for statement in script.statements {
       switch statement.kind {
       case .def, .let, .use: outline.check(statement, loaded: nil)
@@ -114,7 +140,14 @@ extension Interpreter {
       let names = environment.names
       environment.definitions[name.text]?.home = names
     }
-    return environment.names
+    return (environment.names, outline.diagnostics)
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether the same is told here of the same place.
+  func tells(_ problem: Diagnostic) -> Bool {
+    contains { $0.code == problem.code && $0.place == problem.place }
   }
 }
 

@@ -100,8 +100,8 @@ package final class Interpreter {
     return outline.parameters
   }
 
-  /// All problems of a text, without running it, and what it says that is likely not meant; data
-  /// that is loaded already gives the fields.
+  /// All problems of a text, without running it, and what it says that is likely not meant, behind
+  /// that what the files say that it uses; data that is loaded already gives the fields.
   ///
   /// - Parameter knowsFields: whether what the text loads has no other fields than that data.
   package func check(_ file: SourceFile, knowsFields: Bool = false) -> [Diagnostic] {
@@ -112,8 +112,9 @@ package final class Interpreter {
     checked.knowsFields = knowsFields && environment.hasLoaded
     var problems: [Diagnostic] = []
     var files: UsedFiles = [:]
+    var toldOfFiles: [Diagnostic] = []
     do throws(InterpreterError) {
-      files = try usedFiles(by: parsed.script.statements, in: file.name)
+      files = try lintedFiles(usedBy: parsed.script.statements, in: file.name, &toldOfFiles)
     } catch { problems = error.diagnostics }
     problems += allProblems(of: parsed, checked, files)
     // A name that was misspelt where it is used is not told twice.
@@ -124,7 +125,7 @@ package final class Interpreter {
       problems += told.map(\.diagnostic)
       problems.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
     }
-    return problems
+    return problems.filter { !toldOfFiles.tells($0) } + toldOfFiles
   }
 
   // MARK: Before running
