@@ -73,6 +73,44 @@ extension Parser {
     return Expression(.invalid, span: span(from: open.token.start))
   }
 
+  /// `(1, 2)`: a list in the brackets of other languages, from its first comma. Where the rest can be
+  /// read it is taken for what is meant.
+  mutating func listInParentheses(
+    _ open: OpenBracket, _ first: Expression
+  ) throws(Recovery) -> Expression {
+    guard let (ahead, items) = restOfList(first) else {
+      throw fail(.listInParentheses(span(token), edit: nil))
+    }
+    let edit = Edit(
+      span: lexer.span(open.token.start, ahead.token.end),
+      replacement: "[" + lexer.text(open.token.end, ahead.token.start) + "]")
+    report(.listInParentheses(span(token), edit: edit))
+    let problems = lexer.problems
+    self = ahead
+    lexer.problems = problems
+    depth = open.level
+    try close(open)
+    return try make(.list(items), from: open.token.start)
+  }
+
+  /// The list, and the parser in front of its `)`; nil where there is something wrong with it.
+  private func restOfList(_ first: Expression) -> (ahead: Parser, items: [Expression])? {
+    guard closes(.rightParenthesis) else { return nil }
+    var ahead = self
+    var items = [first]
+    do throws(Recovery) {
+      while ahead.token.kind == .comma {
+        ahead.advance()
+        if ahead.token.kind == .rightParenthesis { break }
+        items.append(try ahead.expression())
+      }
+    } catch { return nil }
+    guard ahead.token.kind == .rightParenthesis, openTexts == 0 || !ahead.breaksLine,
+      ahead.lexer.problems.count == lexer.problems.count
+    else { return nil }
+    return (ahead, items)
+  }
+
   mutating func reportUnclosed(_ open: Token) {
     report(
       .unclosedBracket(span(open), bracket: open.kind.spelling, closer: open.kind.closer.spelling))

@@ -252,7 +252,7 @@ extension Parser {
     try enter(Parser.stageLevels)
     let inner: Pipeline
     if let first {
-      if token.kind == .comma { throw fail(.listInParentheses(span(token))) }
+      if token.kind == .comma { return try listInParentheses(open, first) }
       if !endsStage { throw unexpected(after: first) }
       inner = try stages(behind: .expression(first), from: first.span.start)
     } else {

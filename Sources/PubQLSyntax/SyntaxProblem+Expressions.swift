@@ -55,10 +55,8 @@ extension SyntaxProblem {
       return Wording(
         "PQ0021", span, "\(found) does not belong here",
         label: takesComma ? "`,` or `\(closer)`" : "`\(closer)`")
-    case .listInParentheses(let span):
-      return Wording(
-        "PQ0021", span, "`,` does not belong into parentheses",
-        help: "a list stands in square brackets: `[…, …]`")
+    case .listInParentheses(let span, let edit):
+      return SyntaxProblem.listWording(span, edit)
     case .expectedMember(let span):
       return Wording(
         "PQ0033", span, "a name belongs behind the dot", label: "name", help: "such as `date.year`")
@@ -77,6 +75,14 @@ extension SyntaxProblem {
       return SyntaxProblem.quotedKeyWording(span, name)
     default: return nil
     }
+  }
+
+  /// A longer list is not written out in the help.
+  private static func listWording(_ span: SourceSpan, _ edit: Edit?) -> Wording {
+    let list = edit.map(\.replacement).flatMap { $0.utf8.count > 40 ? nil : $0 }
+    return Wording(
+      "PQ0021", span, "`,` does not belong into parentheses",
+      help: "a list stands in square brackets: `\(list ?? "[…, …]")`", edit: edit)
   }
 
   private static func quotedKeyWording(_ span: SourceSpan, _ name: String) -> Wording {

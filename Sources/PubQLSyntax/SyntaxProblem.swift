@@ -30,7 +30,7 @@ enum SyntaxProblem {
   case wrongCloser(SourceSpan, written: String, right: String, open: SourceSpan)
   case strayCloser(SourceSpan, String)
   /// `("Cities", "Trade")`
-  case listInParentheses(SourceSpan)
+  case listInParentheses(SourceSpan, edit: Edit?)
   case unexpectedInBrackets(SourceSpan, found: String, closer: String, takesComma: Bool)
   case chainedComparison(SourceSpan, after: SourceSpan, middle: String)
   case notWithoutParentheses(SourceSpan)

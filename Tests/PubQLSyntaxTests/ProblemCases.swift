@@ -306,6 +306,42 @@ extension ProblemTests {
       [
         "PQ0021 at ,: `,` does not belong into parentheses"
       ],
+      mended: "topic in [\"a\", \"b\"]",
+      help: "a list stands in square brackets: `[\"a\", \"b\"]`"),
+    Case(
+      "f((1, 2 + 3,) = xs) | take 3",
+      [
+        "PQ0021 at ,: `,` does not belong into parentheses"
+      ],
+      mended: "f([1, 2 + 3,] = xs) | take 3",
+      help: "a list stands in square brackets: `[1, 2 + 3,]`"),
+    Case(
+      "where x in (\n  \"one thing\", # a\n  \"another thing\", \"a third thing\"\n)",
+      [
+        "PQ0021 at ,: `,` does not belong into parentheses"
+      ],
+      mended: "where x in [\n  \"one thing\", # a\n  \"another thing\", \"a third thing\"\n]",
+      help: "a list stands in square brackets: `[…, …]`"),
+    Case(
+      "((1, 2), 3)",
+      [
+        "PQ0021 at ,: `,` does not belong into parentheses",
+        "PQ0021 at ,: `,` does not belong into parentheses",
+      ],
+      mended: "([1, 2], 3)",
+      help: "a list stands in square brackets: `[1, 2]`"),
+    Case(
+      "(year > 2000, sort date) | take 1",
+      [
+        "PQ0021 at ,: `,` does not belong into parentheses"
+      ],
+      mended: nil,
+      help: "a list stands in square brackets: `[…, …]`"),
+    Case(
+      "where (1, 2",
+      [
+        "PQ0021 at ,: `,` does not belong into parentheses"
+      ],
       mended: nil,
       help: "a list stands in square brackets: `[…, …]`"),
     Case(
