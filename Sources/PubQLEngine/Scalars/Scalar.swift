@@ -30,11 +30,11 @@ package indirect enum Scalar: Sendable {
   /// The second where the first fails
   case attempt(Scalar, Scalar)
   /// A function as a value
-  case lambda(LambdaFunction)
+  case lambda(ScriptFunction)
   /// A call of a function that is a value
   case apply(Scalar, [Scalar], SourceSpan)
   /// A call of a function of the script that calls itself
-  case invoke(RecursiveFunction, [Scalar], SourceSpan)
+  case invoke(ScriptFunction, [Scalar], SourceSpan)
   /// A call of the recursive function in whose body it stands
   case recurse([Scalar], SourceSpan)
   /// The content of a definition, and the call that it stands for: told when it fails

@@ -1,40 +1,5 @@
 import PubQLDiagnostics
 
-/// A lambda: how many values it takes, and what it works out from them.
-package final class LambdaFunction: Sendable {
-  let parameterCount: Int
-  /// Its parameters stand in the frame behind all that was bound outside.
-  let body: Scalar
-  let meter: StepMeter
-  /// How many levels of the stack a call takes.
-  let levels: Int
-
-  package init(parameterCount: Int, body: Scalar, meter: StepMeter) {
-    self.parameterCount = parameterCount
-    self.body = body
-    self.meter = meter
-    // The function that calls it stands between.
-    levels = body.height + 6
-  }
-}
-
-/// A definition that calls itself. Its arguments are worked out before each call.
-package final class RecursiveFunction: Sendable {
-  let name: String
-  /// Its parameters are the first places of the frame.
-  let body: Scalar
-  let meter: StepMeter
-  /// How many levels of the stack a call takes.
-  let levels: Int
-
-  package init(name: String, body: Scalar, meter: StepMeter) {
-    self.name = name
-    self.body = body
-    self.meter = meter
-    levels = body.height + 2
-  }
-}
-
 extension ScalarEvaluator {
   /// Values that depend on a condition, or on whether something fails.
   func chosen(_ scalar: Scalar, row: Int) throws(RunError) -> Value {
@@ -77,7 +42,7 @@ extension ScalarEvaluator {
   }
 
   /// A lambda with what was bound and in hand where it stands.
-  private func closure(_ function: LambdaFunction, row: Int) -> FunctionValue {
+  private func closure(_ function: ScriptFunction, row: Int) -> FunctionValue {
     let outer = self
     return FunctionValue(parameterCount: function.parameterCount) { arguments throws(RunError) in
       var inner = outer
@@ -92,7 +57,7 @@ extension ScalarEvaluator {
   }
 
   private func run(
-    _ function: RecursiveFunction, _ arguments: [Value], row: Int, at span: SourceSpan
+    _ function: ScriptFunction, _ arguments: [Value], row: Int, at span: SourceSpan
   ) throws(RunError) -> Value {
     do throws(RunError) {
       try function.meter.enter(function.levels)

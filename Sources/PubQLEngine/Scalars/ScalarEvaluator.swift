@@ -7,7 +7,7 @@ package struct ScalarEvaluator: Sendable {
   /// The values of names bound close by, from the outermost.
   var frame: [Value] = []
   /// The recursive function that is running.
-  var running: RecursiveFunction?
+  var running: ScriptFunction?
 
   /// - Parameter table: its records should be listed (`Table.indexed`) when rows are looked at
   ///   one by one.

@@ -52,7 +52,7 @@ extension Checker {
       inner.frameSize += 1
     }
     let typed = checkValue(body, inner, of: "=>")
-    let function = LambdaFunction(
+    let function = ScriptFunction.lambda(
       parameterCount: names.count, body: typed.scalar, meter: context.meter)
     // Inside of another its parameters stand behind those of that one, which are not there yet.
     return fold(
@@ -115,8 +115,8 @@ extension Checker {
       return report(wrong: .endlessDefinition(definition.name.text, definition.name.span))
     }
     let typed = within(name) { checkValue(body, inner, of: definition.name.text) }
-    let function = RecursiveFunction(
-      name: definition.name.text, body: typed.scalar, meter: context.meter)
+    let function = ScriptFunction.definition(
+      parameterCount: definition.parameters.count, body: typed.scalar, meter: context.meter)
     return fold(
       Typed(
         .traced(.invoke(function, values.map(\.scalar), name.span), name.span), typed.type,
