@@ -65,6 +65,7 @@ public enum Reference {
   public struct Family: Hashable, Sendable {
     /// What they are of: `text`, `dates`.
     public let name: String
+    /// In the order in which the reference lists them.
     public let functions: [Entry]
   }
 
