@@ -1,0 +1,116 @@
+import PubQLDiagnostics
+import PubQLEngine
+import PubQLModel
+import PubQLSyntax
+
+// Pipelines are carried out here, and their rows bound to names.
+
+extension Interpreter {
+  /// Of so many values that occur nowhere a statement tells: each takes a look at all values.
+  private static var noteLimit: Int { 10 }
+
+  func bind(
+    _ pipeline: Pipeline, _ receive: Receiver
+  ) throws(InterpreterError) -> Binding {
+    guard let (table, _, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
+    let binding = self.binding(of: table)
+    if case .value(let value) = binding {
+      do throws(RunError) { try context.meter.charge(for: value) } catch {
+        throw InterpreterError(error)
+      }
+    }
+    return binding
+  }
+
+  private func binding(of table: Table) -> Binding {
+    switch table.shape {
+    case .value: return .value(table.value(row: 0, column: 0))
+    case .record: return .value(table.record(at: 0))
+    case .list where table.columns.count == 1:
+      let indexed = table.indexed
+      return .value(
+        .list((0..<table.rowCount).map { indexed.value(row: $0, column: 0) }))
+    default: return .table(table)
+    }
+  }
+
+  /// The rows of a pipeline, whether they went into a file at its end, and how they came about.
+  func evaluate(
+    _ pipeline: Pipeline, _ receive: Receiver
+  ) throws(InterpreterError) -> (Table, wasSaved: Bool, QueryTrace?)? {
+    let checker = Checker(environment, context)
+    let checked = checker.check(pipeline)
+    try throwErrors(checker.diagnostics)
+    if let failure = checker.failures.first { throw InterpreterError(failure) }
+    var told = checker.diagnostics.compactMap(\.span)
+    let before = told.count
+    for probe in checker.probes where told.count - before < Self.noteLimit {
+      if let note = ValueSuggestion(environment.corpus).note(for: probe) {
+        told.append(probe.span)
+        try receive(.note(note))
+      }
+    }
+    switch checked {
+    case .invalid: return nil
+    case .value(let typed): return (try value(typed), false, nil)
+    case .query(let query):
+      let start = ContinuousClock.now
+      let (table, wasSaved) = try run(query.plan, receive)
+      let trace = QueryTrace(query, of: pipeline)
+      let time = ContinuousClock.now - start
+      if let note = explainEmpty(trace, table, told: told, after: time) {
+        try receive(.note(note))
+      }
+      return (table, wasSaved, trace)
+    }
+  }
+
+  /// The value of an expression that looks at no row.
+  func value(of typed: Typed) throws(InterpreterError) -> Value {
+    do throws(RunError) {
+      return try ScalarEvaluator(Table(columns: [], rowCount: 1)).value(typed.scalar, row: 0)
+    } catch { throw InterpreterError(error) }
+  }
+
+  private func value(_ typed: Typed) throws(InterpreterError) -> Table {
+    if typed.type == .table, let table = typed.table { return table }
+    switch try value(of: typed) {
+    case .list(let values): return Table(list: values, of: typed.type.element)
+    case .record(let members): return Table(record: members)
+    case let value:
+      return Table(
+        columns: [Column(name: "value", type: ValueType(of: value), data: .values([value]))],
+        rowCount: 1, shape: .value)
+    }
+  }
+
+  private func run(
+    _ plan: Plan, _ receive: Receiver
+  ) throws(InterpreterError) -> (Table, wasSaved: Bool) {
+    var table = plan.source
+    var wasSaved = false
+    for step in plan.operators {
+      wasSaved = false
+      switch step {
+      case let save as SaveStep:
+        try receive(.saved(path: save.path, rows: try write(table, save)))
+        wasSaved = true
+      case let show as ShowStep:
+        try receive(
+          .result(
+            try show.columns.map { columns throws(InterpreterError) in
+              try run(columns, table)
+            } ?? table))
+        wasSaved = true
+      default: table = try run(step, table)
+      }
+    }
+    return (table, wasSaved)
+  }
+
+  private func run(_ step: any Operator, _ table: Table) throws(InterpreterError) -> Table {
+    do throws(RunError) {
+      return try step.step(table, context)
+    } catch { throw InterpreterError(error) }
+  }
+}
