@@ -51,6 +51,8 @@ package struct Builtin: Sendable {
     case place
     /// A list, or a single value as a list of itself
     case list
+    /// A list, or a text as its characters
+    case listOrText
     case record
     /// A lambda such as `x => length(x) > 3`
     case function
@@ -59,6 +61,9 @@ package struct Builtin: Sendable {
     /// One of some words, in quotes, whatever its case
     case choice([String])
 
+    /// Whether the rows of a query may stand for it.
+    var takesRows: Bool { [.any, .list, .listOrText].contains(self) }
+
     func accepts(_ type: ValueType) -> Bool {
       let element = type.element
       if element == .table { return false }
@@ -66,7 +71,10 @@ package struct Builtin: Sendable {
       if case .function = self { return type == .function }
       if element == .any { return true }
       return switch self {
-      case .any, .list: true
+      case .any: true
+      // A condition is no list of itself: rows that meet it were meant.
+      case .list: type != .bool
+      case .listOrText: type != element || element.isTextual
       case .text, .pattern: element.isTextual
       case .number: element == .number
       case .date: element == .date || element == .number
@@ -90,6 +98,7 @@ package struct Builtin: Sendable {
       case .person: "people"
       case .place: "places"
       case .list: "lists"
+      case .listOrText: "lists and texts"
       case .record: "records"
       case .function: "a function such as `x => …`"
       case .pattern: "text and patterns such as `/…/`"

@@ -10,7 +10,7 @@ extension Builtin {
   static let longestList = 1_000_000
 
   private static let length = Builtin(
-    "length", [Parameter("list", .any)], gives: .one(.number),
+    "length", [Parameter("list", .listOrText)], gives: .one(.number),
     summary: "How many values a list has, or characters a text",
     examples: [("length([3, 4])", "2"), ("length(\"Côte\")", "4"), ("length(missing)", "0")]
   ) { call throws(RunError.Reason) in

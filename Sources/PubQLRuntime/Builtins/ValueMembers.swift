@@ -107,11 +107,32 @@ struct ValueMembers {
     ValueMembers(
       type: .any,
       function: each(name) { value in
-        switch value {
-        case .record(let members): members.first { $0.name == name }?.value
-        default: ValueMembers.named(name, ofValue: value)
-        }
+        if case .record = value { return ValueMembers.value(name, ofRecord: value) }
+        return ValueMembers.named(name, ofValue: value)
       })
+  }
+
+  /// What a record has under a name: a member of it, or what the name means for a record of a
+  /// corpus, `author` for `authors` and `year` for the year of its date. Nil when it has none.
+  static func value(_ name: String, ofRecord record: Value) -> Value? {
+    guard case .record(let members) = record else { return nil }
+    if let member = members.first(where: { $0.name == name }) { return member.value }
+    if name == "year", let date = members.first(where: { $0.name == "date" })?.value {
+      return date.isMissing ? .missing : date.asDate.map { $0.year.map { .whole($0) } ?? .missing }
+    }
+    guard let field = StandardField.allCases.first(where: { $0.singular == name }) else {
+      return nil
+    }
+    return members.first { $0.name == field.name }?.value
+  }
+
+  /// The names of the members of some records, each once.
+  static func names(ofRecords records: [Value]) -> [String] {
+    var names: [String] = []
+    for case .record(let members) in records {
+      names += members.map(\.name).filter { !names.contains($0) }
+    }
+    return names
   }
 
   /// The member of a value whose type was not known before.

@@ -196,7 +196,9 @@ enum CheckProblem {
     case .argumentKind(let name, let span, let expected, let found):
       Self.error(
         "PQ0203", "`\(name)` works on \(expected), and this is a \(found.name)", span,
-        label: found.name)
+        label: found.name,
+        help: found == .bool && expected.hasPrefix("lists")
+          ? "the records that meet a condition are a query: `(where …)`" : nil)
     case .arithmeticKind(let sign, let span, let left, let right):
       Self.error(
         "PQ0204", "`\(sign)` cannot join a \(left.name) and a \(right.name)", span,

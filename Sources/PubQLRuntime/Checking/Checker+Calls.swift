@@ -87,7 +87,7 @@ extension Checker {
     for (place, argument) in ordered.enumerated() {
       guard let (expression, typed) = argument, let parameter = builtin.parameter(at: place)
       else { continue }
-      if typed.type == .table, parameter.kind == .list || parameter.kind == .any { continue }
+      if typed.type == .table, parameter.kind.takesRows { continue }
       guard parameter.kind.accepts(typed.type) else {
         report(
           .argumentKind(

@@ -100,6 +100,8 @@ extension Checker {
     if typed.usesRow || typed.constant != nil { return typed }
     let evaluator = ScalarEvaluator(Table(columns: [], rowCount: 1))
     guard let value = try? evaluator.value(typed.scalar, row: 0) else { return typed }
-    return Typed(.constant(value), typed.type)
+    // Of a value that is known it is known what it is.
+    let isNew = typed.type == .any && !value.isMissing
+    return Typed(.constant(value), isNew ? ValueType(of: value) : typed.type)
   }
 }

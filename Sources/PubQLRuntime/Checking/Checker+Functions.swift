@@ -190,6 +190,11 @@ extension Checker {
       typed.table = table
       return typed
     }
+    if isUnknown(table) {
+      var typed = Typed.notReadYet(table.columns[0].type.element)
+      typed.table = table
+      return typed
+    }
     let indexed = table.indexed
     let values = (0..<table.rowCount).flatMap { indexed.value(row: $0, column: 0).members }
     var typed = Typed(.constant(.list(values)), .list(table.columns[0].type.element))
@@ -201,6 +206,7 @@ extension Checker {
   func listing(_ typed: Typed) -> Typed {
     guard typed.type == .table else { return typed }
     guard let table = typed.table else { return .unknown }
+    if isUnknown(table) { return .notReadYet(.record) }
     guard table.rowCount <= Self.listLimit else {
       failures.append(RunError(.budget("\(Self.listLimit) rows in a list")))
       return .unknown
@@ -208,6 +214,10 @@ extension Checker {
     let indexed = table.indexed
     return Typed(.constant(.list((0..<table.rowCount).map(indexed.record))), .list(.record))
   }
+
+  /// Whether a table may only stand for one whose rows are not known yet: nothing that is made of
+  /// it is known then, and it is not folded.
+  private func isUnknown(_ table: Table) -> Bool { environment.isOutline && table.rowCount == 0 }
 
   /// How many rows may stand in a list of records, each of which holds all its values.
   static let listLimit = 1_000_000

@@ -84,7 +84,7 @@ extension Checker {
     case .query(let query) where query.schema.isOpen:
       // Its records are not read yet: it can be checked, but not run.
       let element = query.schema.columns.count == 1 ? query.schema.columns[0].type.element : .any
-      return Typed(.list([]), .list(element))
+      return .notReadYet(element)
     case .query(let query):
       do {
         var result = values(of: try query.plan.run(context))

@@ -18,9 +18,24 @@ extension Checker {
         wrong: .unknownMember(
           name.text, name.span, type: element, known: ValueMembers.names(of: element)))
     }
+    if element == .record, let records = typed.constant?.members,
+      let problem = missingMember(name, of: records)
+    {
+      return report(wrong: problem)
+    }
     let type: ValueType = typed.type == element ? member.type : .list(member.type)
     return fold(
       Typed(.call(member.function, [typed.scalar], span), type, usesRow: typed.usesRow))
+  }
+
+  /// What is wrong with a member that none of some records has. Records that only stand for others
+  /// may lack what those have.
+  private func missingMember(_ name: Name, of records: [Value]) -> CheckProblem? {
+    guard !environment.isOutline, !records.isEmpty,
+      records.allSatisfy({ ValueMembers.value(name.text, ofRecord: $0) == nil })
+    else { return nil }
+    let names = ValueMembers.names(ofRecords: records)
+    return .unknownMember(name.text, name.span, type: .record, known: names)
   }
 
   func checkIndex(

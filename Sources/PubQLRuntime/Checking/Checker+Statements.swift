@@ -6,7 +6,9 @@ import PubQLSyntax
 /// The members of what a loop runs over.
 struct LoopMembers {
   /// Nil where they are not known yet.
-  var values: [Value]?
+  var values: [Value]? { typed?.constant?.members }
+  /// The list; nil where it has a mistake.
+  var typed: Typed?
   var type: ValueType
 
   /// A value such as the loop's variable will have, for checking what it runs.
@@ -23,15 +25,15 @@ extension Checker {
     let typed: Typed
     switch rowsIfAny(expression, scope) {
     case .query(let query):
-      if query.schema.isOpen { return LoopMembers(values: nil, type: .any) }
+      if query.schema.isOpen { return LoopMembers(type: .any) }
       do {
         typed = listing(values(of: try query.plan.run(context)))
       } catch {
         failures.append(error)
-        return LoopMembers(values: nil, type: .any)
+        return LoopMembers(type: .any)
       }
     case .value(let value): typed = listing(value)
-    case .invalid: return LoopMembers(values: nil, type: .any)
+    case .invalid: return LoopMembers(type: .any)
     case nil: typed = listing(check(expression, scope))
     }
     guard case .list(let element) = typed.type else {
@@ -39,9 +41,9 @@ extension Checker {
         report(
           .argumentKind("for", expression.span, expected: "lists and queries", found: typed.type))
       }
-      return LoopMembers(values: typed.constant?.members, type: .any)
+      return LoopMembers(typed: typed, type: .any)
     }
-    return LoopMembers(values: typed.constant?.members, type: element)
+    return LoopMembers(typed: typed, type: element)
   }
 
   /// A value that `print` writes.

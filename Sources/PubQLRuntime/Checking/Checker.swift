@@ -89,6 +89,15 @@ package struct Typed: Sendable {
   /// Stands for what could not be checked; nothing more is said of it.
   static let unknown = Typed(.constant(.missing), .any)
 
+  /// The values of a query whose records are not read yet: it can be checked what is made of them,
+  /// but not worked out.
+  static func notReadYet(_ element: ValueType) -> Typed {
+    let rows = ScalarFunction("rows") { _ throws(RunError.Reason) in
+      throw .badArgument(function: "rows", "they are not read yet")
+    }
+    return Typed(.call(rows, [], SourceSpan(file: SourceID(index: 0), start: 0, end: 0)), .list(element))
+  }
+
   /// The value, where it is known already.
   var constant: Value? { if case .constant(let value) = scalar { value } else { nil } }
 }

@@ -22,7 +22,9 @@ extension Interpreter {
     case .loop(let name, let values, let body):
       let members = try checked { $0.members(of: values) }
       let outer = environment.locals
-      for value in members.values ?? [] {
+      // What cannot be worked out before fails now.
+      let list = try members.typed.map { typed throws(InterpreterError) in try value(of: typed) }
+      for value in list?.members ?? [] {
         environment.locals[name.text] = Typed(.constant(value), ValueType(of: value))
         try execute(block: body, used, receive)
       }

@@ -158,8 +158,6 @@ struct ScriptOutline {
     report(checker.diagnostics)
     environment.names.outlines[name.text] = nil
     switch checked {
-    case .query(let query) where query.schema.shape == .list:
-      environment.variables[name.text] = .value(.list([]))
     case .query(let query):
       environment.variables[name.text] = .table(query.outline)
       environment.names.outlines[name.text] = query.schema
