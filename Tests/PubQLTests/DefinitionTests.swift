@@ -15,7 +15,7 @@ struct DefinitionTests {
         ("let x = 1 + 1; $x", "2"), ("let d = 2020-05; date = $d", "1 6"),
         ("let d = 2020; date in $d..", "1 2 6"), ("let y = 2019; year in $y..2020", "1 2 3 6"),
         ("let t = [\"Trade\", \"Health\"]; topic = $t", "2 4"),
-        ("let r = { a: 1, b: \"x\" }; $r.b", "x"), ("let r = { a: 1 }; $r.c", "-"),
+        ("let r = { a: 1, b: \"x\" }; $r.b", "x"), ("let r = { a: 1 }; $r.c", "PQ0106"),
         ("let old = date < 2020", ""), ("let old = date < 2020; $old | count", "2"),
         ("let old = date < 2020; from $old | select id", "3 / 4"),
         ("let old = date < 2020; author in (from $old | distinct author)", "4"),

@@ -34,7 +34,10 @@ struct RecordValueTests {
       ("print {a: {b: 1}}.a.b", "1"), ("let r = {a: {b: {c: 2}}}; print $r.a.b.c", "2"),
       ("print get({a: 2020-05}, \"a\").year, zip([1], [2020-05])[0][1].month", "2020 5"),
       ("for r in (id = 1 | select id, date) { print r.date.month = 5, r.date.year }", "true 2020"),
-      ("for r in (id = 1 | select id, author) { print r.author.family }", "Ekman; Esperanza Picardo"),
+      (
+        "for r in (id = 1 | select id, author) { print r.author.family }",
+        "Ekman; Esperanza Picardo"
+      ),
       ("print {a: {b: 1}}.a.c", "PQ0106"), ("print {a: missing}.a.b", ""),
     ])
   }

@@ -1,4 +1,4 @@
-package import PubQLFormats
+import PubQLFormats
 
 /// Writes sections one after another, with the checksums of their blocks.
 struct SnapshotSink {

@@ -95,7 +95,8 @@ package struct Typed: Sendable {
     let rows = ScalarFunction("rows") { _ throws(RunError.Reason) in
       throw .badArgument(function: "rows", "they are not read yet")
     }
-    return Typed(.call(rows, [], SourceSpan(file: SourceID(index: 0), start: 0, end: 0)), .list(element))
+    return Typed(
+      .call(rows, [], SourceSpan(file: SourceID(index: 0), start: 0, end: 0)), .list(element))
   }
 
   /// The value, where it is known already.

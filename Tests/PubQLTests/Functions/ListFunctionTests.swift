@@ -3,10 +3,13 @@ extension FunctionCases {
   static let lists = [
     FunctionCases(
       "length",
-      ordinary: [("length([3, 4])", "2"), ("length(\"Cote\")", "4"), ("length(3)", "1")],
+      ordinary: [("length([3, 4])", "2"), ("length(\"Cote\")", "4")],
       missing: [("length(missing)", "0"), ("id = 5 | select length(abstract)", "0")],
       empty: [("length([])", "0"), ("length(\"\")", "0")],
-      wrong: [("length()", "PQ0111")],
+      wrong: [
+        ("length()", "PQ0111"), ("length(3)", "PQ0203"), ("length(true)", "PQ0203"),
+        ("length(values({a: 3})[0])", "PQ0203"),
+      ],
       nonASCII: [("length(\"研究 Côte\")", "7")],
       many: [("length([[1], [2]])", "2"), ("where length(topics) > 2", "1")]),
     FunctionCases(

@@ -8,7 +8,7 @@ extension FunctionCases {
       empty: [("length(keys({}))", "0")],
       wrong: [
         ("keys(3)", "PQ0203"), ("keys(\"a\")", "PQ0203"), ("keys()", "PQ0111"),
-        ("keys([1, {a: 1}][0])", "PQ0403"),
+        ("keys([1, {a: 1}][0])", "PQ0203"),
       ],
       nonASCII: [("keys({`größe`: 1})", "größe")],
       many: [("keys([{a: 1}, {b: 2, c: 3}])", "[a] / [b, c]")]),
