@@ -271,8 +271,8 @@ public struct SessionOptions: Sendable {
 public struct RunLimits: Sendable {
   /// Rows that a stage may make.
   public var rows = 100_000_000
-  /// Calls of functions that the text defines, and the members of what these make; a statement in
-  /// braces counts as 500.
+  /// Calls of functions that the text defines, and the members of what these make; a call of a
+  /// definition that calls itself counts as 10, a statement in braces as 500.
   public var steps = 100_000_000
   /// What calls of functions within each other may take of the stack of a thread. Unit: bytes.
   ///

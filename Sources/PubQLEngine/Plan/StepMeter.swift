@@ -2,7 +2,8 @@ import Synchronization
 
 /// Counts the work of a run that its data does not bound: calls of functions, and what they make.
 ///
-/// Unit: a step is a call, a member of a list that a call gives, or eight bytes of a text.
+/// Unit: a step is a call of a lambda, a member of a list that a call gives, or eight bytes of a
+/// text; a call of a definition that calls itself is ten.
 package final class StepMeter: Sendable {
   /// How many steps a run may take.
   package let limit: Int

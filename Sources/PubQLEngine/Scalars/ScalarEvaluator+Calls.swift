@@ -56,6 +56,10 @@ extension ScalarEvaluator {
     }
   }
 
+  /// A call of a definition by itself takes as long as so many steps of other kinds; where it calls
+  /// itself twice, nobody waits for 100 million.
+  private static let stepsOfCall = 9
+
   private func run(
     _ function: ScriptFunction, _ arguments: [Value], row: Int, at span: SourceSpan
   ) throws(RunError) -> Value {
@@ -63,6 +67,7 @@ extension ScalarEvaluator {
       try function.meter.enter(function.levels)
     } catch { throw RunError(error.reason, at: span) }
     defer { function.meter.leave(function.levels) }
+    try function.meter.charge(Self.stepsOfCall)
     try function.meter.charge(forArguments: arguments)
     var inner = ScalarEvaluator(table)
     inner.frame = arguments
