@@ -35,6 +35,7 @@ public final class Session {
     }
     interpreter.mayReplace = options.mayReplaceFiles
     interpreter.explainsEmptyResults = options.explainsEmptyResults
+    interpreter.timing = options.timedRuns.map { QueryTiming(repeats: $0) }
     interpreter.budget.rows = max(0, options.limits.rows)
     interpreter.budget.steps = max(0, options.limits.steps)
     interpreter.budget.stack = max(0, options.limits.stack)
@@ -230,6 +231,7 @@ public final class Session {
     case .printed(let text): return .printed(text)
     case .note(let note): return .note(Diagnostic(note, interpreter.sources))
     case .saved(let path, let rows): return .saved(path: path, rows: rows)
+    case .timed(let time): return .timed(QueryTime(time))
     case .loaded(let report):
       let report = LoadReport(report)
       sources.append(report)
@@ -257,6 +259,9 @@ public struct SessionOptions: Sendable {
   /// Whether a note (`PQ0222`) tells why a query gave nothing: which condition took the last rows,
   /// and what there would be without it. It runs the query again, if that was quick.
   public var explainsEmptyResults = false
+  /// How often each query runs to be timed, and is told as `.timed`; nil for no timing. What it
+  /// gives is given once.
+  public var timedRuns: Int?
   /// Names that contain *and*, one a line, beyond those that are built in: `War and Peace` is one
   /// topic, and with `!` before it never is.
   public var vocabulary = ""
@@ -306,6 +311,8 @@ public enum Output: Sendable {
   case saved(path: String, rows: Int)
   /// Records were read
   case loaded(LoadReport)
+  /// How long a query took, when the session times queries; it comes before the result
+  case timed(QueryTime)
 }
 
 /// Whether a text is complete.

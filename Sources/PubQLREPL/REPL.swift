@@ -207,6 +207,8 @@ package final class REPL {
     case .note(let diagnostic):
       show(diagnostic)
       if lastFix != nil { terminal.writeLine(terminal.dim("  :fix applies it")) }
+    // The prompt tells times by itself.
+    case .timed: break
     case .saved(let path, let rows): terminal.writeLine("wrote \(rows.counted("row")) to \(path)")
     case .loaded(let report): terminal.writeLine(REPL.summary(of: report))
     }

@@ -48,7 +48,7 @@ struct InputOptions: ParsableArguments {
 
   /// A session with its vocabulary, without records.
   func session(
-    mayReplaceFiles: Bool = false, explainsEmptyResults: Bool = false
+    mayReplaceFiles: Bool = false, explainsEmptyResults: Bool = false, timedRuns: Int? = nil
   ) throws -> Session {
     if let from, !Reference.inputFormats.contains(where: { $0.name == from }) {
       let names = Reference.inputFormats.map(\.name).joined(separator: ", ")
@@ -59,6 +59,7 @@ struct InputOptions: ParsableArguments {
     // The main thread and the workers of the dispatcher have 8 MB each.
     options.limits.stack = 4 << 20
     options.explainsEmptyResults = explainsEmptyResults
+    options.timedRuns = timedRuns
     if let vocabulary { options.vocabulary = try TextFile.read(vocabulary) }
     return Session(options: options)
   }
@@ -109,10 +110,27 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Treat notes, such as unknown values, and oddities of the data as errors.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell on standard error how long each query took; --time=json as JSON.", valueName: "form"))
+  var time: TimeFormat?
+
+  @Option(
+    name: .customLong("repeat"),
+    help: ArgumentHelp(
+      "Run each query so often to time it; answers are given once.", valueName: "times"))
+  var repeats: Int?
+
+  /// How often queries are run to be timed; nil where they are not.
+  var timedRuns: Int? { repeats ?? (time == nil ? nil : 1) }
+
   @Flag(name: [.short, .long], help: "Do not tell what was loaded or left out.")
   var quiet = false
 
   func validate() throws {
+    if let repeats, repeats < 1 || repeats > 1_000_000 {
+      throw ValidationError("--repeat takes a number from 1 to 1000000, and \(repeats) is none.")
+    }
     if let format, !Reference.outputFormats.contains(where: { $0.name == format }) {
       let names = Reference.outputFormats.map(\.name).joined(separator: ", ")
       throw ValidationError("There is no output format '\(format)'. There are: \(names).")

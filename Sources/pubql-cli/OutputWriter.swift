@@ -37,6 +37,7 @@ final class OutputWriter {
       // An empty result is an answer; the note only says why.
       if note.code != "PQ0222" { hadNotes = true }
       if !options.quiet || options.strict { Report.show(note, style: style) }
+    case .timed(let time): TimeReport(format: options.time ?? .text).show(time)
     case .saved(let path, let rows):
       if !options.quiet {
         StandardError.print("wrote \(rows) \(rows == 1 ? "row" : "rows") to \(path)")

@@ -98,6 +98,7 @@ struct LanguageReferenceTests {
           case .result(let result): lines += Self.lines(of: result)
           case .printed(let text): lines.append(text)
           case .note(let note): lines.append("note \(note.code): \(note.message)")
+          case .timed: break
           case .saved(let path, let rows): lines.append("wrote \(rows) rows to \(path)")
           case .loaded: break
           }

@@ -38,10 +38,12 @@ extension Interpreter {
   func evaluate(
     _ pipeline: Pipeline, _ receive: Receiver
   ) throws(InterpreterError) -> (Table, wasSaved: Bool, QueryTrace?)? {
+    let begin = ContinuousClock.now
     let checker = Checker(environment, context)
     let checked = checker.check(pipeline)
     try throwErrors(checker.diagnostics)
     if let failure = checker.failures.first { throw InterpreterError(failure) }
+    let planTime = ContinuousClock.now - begin
     var told = checker.diagnostics.compactMap(\.span)
     let before = told.count
     for probe in checker.probes where told.count - before < Self.noteLimit {
@@ -58,11 +60,31 @@ extension Interpreter {
       let (table, wasSaved) = try run(query.plan, receive)
       let trace = QueryTrace(query, of: pipeline)
       let time = ContinuousClock.now - start
+      if let timing {
+        let runs = try [time] + times(of: query.plan, timing.repeats - 1)
+        try receive(
+          .timed(
+            QueryTime(
+              text: sources.text(pipeline.span), parse: parseTime, plan: planTime, runs: runs,
+              rows: table.rowCount)))
+      }
       if let note = explainEmpty(trace, table, told: told, after: time) {
         try receive(.note(note))
       }
       return (table, wasSaved, trace)
     }
+  }
+
+  /// How long a plan takes each of some times; not one that writes or shows something on its way.
+  private func times(of plan: Plan, _ count: Int) throws(InterpreterError) -> [Duration] {
+    guard !plan.operators.contains(where: { $0 is SaveStep || $0 is ShowStep }) else { return [] }
+    var times: [Duration] = []
+    for _ in 0..<count {
+      let start = ContinuousClock.now
+      do throws(RunError) { _ = try plan.run(context) } catch { throw InterpreterError(error) }
+      times.append(ContinuousClock.now - start)
+    }
+    return times
   }
 
   /// The value of an expression that looks at no row.

@@ -16,6 +16,10 @@ package final class Interpreter {
   package var mayReplace = false
   /// Whether a query without rows is told why it has none.
   package var explainsEmptyResults = false
+  /// Whether it is told how long queries take.
+  package var timing: QueryTiming?
+  /// How long it took to parse the text that runs.
+  var parseTime = Duration.zero
   /// The queries of which that was told in a run.
   var toldEmpty: Set<SourceSpan> = []
 
@@ -32,6 +36,8 @@ package final class Interpreter {
     case note(Diagnostic)
     case saved(path: String, rows: Int)
     case loaded(LoadReport)
+    /// How long a query took; before its result
+    case timed(QueryTime)
   }
 
   package typealias Receiver = (Event) throws(InterpreterError) -> Void
@@ -64,7 +70,9 @@ package final class Interpreter {
   ) throws(InterpreterError) {
     meter.reset()
     toldEmpty = []
+    let start = ContinuousClock.now
     let script = try parse(file, allowsLastResult)
+    parseTime = ContinuousClock.now - start
     let files = try usedFiles(by: script.statements, in: file.name)
     environment.given = given
     for (name, value) in given { environment.variables[name] = .value(value) }

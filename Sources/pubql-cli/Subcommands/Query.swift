@@ -28,7 +28,8 @@ struct Query: ParsableCommand {
 
   func run() throws {
     let session = try input.session(
-      mayReplaceFiles: output.force, explainsEmptyResults: output.explainEmpty == .auto)
+      mayReplaceFiles: output.force, explainsEmptyResults: output.explainEmpty == .auto,
+      timedRuns: output.timedRuns)
     let writer = OutputWriter(output)
     do throws(PubQLError) {
       var script: [UInt8]?

@@ -21,7 +21,8 @@ struct Run: ParsableCommand {
   /// - Parameter given: what stands on the command line for the script.
   func run(_ given: ScriptArguments) throws {
     let session = try input.session(
-      mayReplaceFiles: output.force, explainsEmptyResults: output.explainEmpty == .auto)
+      mayReplaceFiles: output.force, explainsEmptyResults: output.explainEmpty == .auto,
+      timedRuns: output.timedRuns)
     let writer = OutputWriter(output)
     do throws(PubQLError) {
       let text: [UInt8]

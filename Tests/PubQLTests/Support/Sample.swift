@@ -110,6 +110,7 @@ extension Session {
         case .result(let result): results.append(result.line)
         case .note(let note): results.append(note.code)
         case .printed(let text): results.append("printed \(text)")
+        case .timed: break
         case .saved(let path, let rows): results.append("saved \(path) \(rows)")
         case .loaded(let report): results.append("loaded \(report.records)")
         }
