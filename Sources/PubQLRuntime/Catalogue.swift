@@ -6,7 +6,7 @@ import PubQLSyntax
 package enum Catalogue {
   package static let all: [DiagnosticEntry] =
     (SyntaxCatalogue.entries + DataProblem.entries + CheckProblem.entries + ExplainProblem.entries
-    + SearchProblem.entries + LintProblem.entries + ChartProblem.entries
+    + SearchProblem.entries + NameProblem.entries + LintProblem.entries + ChartProblem.entries
     + runEntries)
     .sorted { $0.code.description < $1.code.description }
 

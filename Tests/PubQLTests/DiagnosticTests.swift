@@ -104,6 +104,8 @@ struct DiagnosticTests {
     seen.formUnion(["PQ0220", "PQ0221", "PQ0222", "PQ0223", "PQ0224"])
     // Scripts and the files that they use: see `ScriptTests`, `UsedFileTests`.
     seen.formUnion(["PQ0120", "PQ0122", "PQ0123", "PQ0124", "PQ0125", "PQ0126", "PQ0127"])
+    // Names that are given twice: see `NameTests`.
+    seen.insert("PQ0128")
     #expect(session.answer("let f = x => (where topic = x); $f(1)") == "PQ0121")
     seen.insert("PQ0121")
     // What is likely not meant: see `LintTests`.

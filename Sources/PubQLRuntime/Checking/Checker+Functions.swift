@@ -35,6 +35,7 @@ extension Checker {
   func checkLambda(
     _ names: [Name], _ body: Expression, _ types: [ValueType], _ scope: Scope
   ) -> Typed {
+    guard requireDistinct(names, .parameters) else { return .unknown }
     var inner = scope
     // Inside they would be worked out for each call; what comes from outside is there already.
     inner.outsideLambda = scope.outsideLambda ?? (scope.aggregates, scope.windows)

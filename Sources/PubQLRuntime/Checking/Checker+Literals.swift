@@ -52,6 +52,7 @@ extension Checker {
   }
 
   func checkRecord(_ members: [NamedExpression], _ scope: Scope) -> Typed {
+    guard requireDistinct(members.map(\.name), .members) else { return .unknown }
     let typed = members.map { ($0.name.text, checkValue($0.value, scope, of: "{…}")) }
     return fold(
       Typed(

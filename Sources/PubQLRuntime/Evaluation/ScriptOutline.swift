@@ -14,6 +14,9 @@ struct ScriptOutline {
   private var level = 0
   /// The parameters that were declared, in order.
   private(set) var parameters: [ScriptParameter] = []
+  /// The values that this text binds and the parameters that it declares, by their names.
+  private var bound: [String: Name] = [:]
+  private var declared: [String: Name] = [:]
 
   init(_ environment: Environment, _ context: ExecutionContext, _ files: UsedFiles = [:]) {
     self.environment = environment
@@ -45,6 +48,7 @@ struct ScriptOutline {
         environment.add(.empty, named: name?.text)
       }
     case .let(let name, let pipeline):
+      if level == 0, bound[name.text] == nil { bound[name.text] = name }
       bind(name, pipeline)
     case .def(let name, let parameters, let body):
       define(name, parameters, body)
@@ -68,6 +72,7 @@ struct ScriptOutline {
       environment.names.files[name.text] = files[path.span] ?? Names()
     case .param(let declaration):
       requireTop("param", statement)
+      declare(declaration.name)
       if let parameter = checker.parameter(declaration) {
         parameters.append(parameter)
         let value = environment.given[parameter.name].flatMap { parameter.type.accept($0) }
@@ -105,6 +110,18 @@ struct ScriptOutline {
     default: break
     }
     report(checker.diagnostics)
+  }
+
+  /// A parameter would be lost behind another value of its name, and its default would take the
+  /// place of the value. A `let` behind it may give its name to what is made of it.
+  private mutating func declare(_ name: Name) {
+    if name.text == "help" { report([NameProblem.unreachableOption(name).diagnostic]) }
+    if let first = declared[name.text] {
+      report([NameProblem.givenTwice(name, first: first, .scriptParameters).diagnostic])
+    } else if let first = bound[name.text] {
+      report([NameProblem.boundBefore(name, first: first).diagnostic])
+    }
+    declared[name.text] = name
   }
 
   /// What a block names is gone behind it.
@@ -171,6 +188,9 @@ struct ScriptOutline {
   private mutating func define(_ name: Name, _ parameters: [Parameter], _ body: Pipeline) {
     checkName(name)
     for parameter in parameters { checkName(parameter.name, isClose: true) }
+    for (name, first) in parameters.map(\.name).repeated {
+      report([NameProblem.givenTwice(name, first: first, .parameters).diagnostic])
+    }
     let definition = Definition(name: name, parameters: parameters, body: body)
     var open = environment
     open.isOpen = true
