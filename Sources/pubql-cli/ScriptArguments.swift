@@ -29,10 +29,18 @@ struct ScriptArguments {
     let script = arguments[place]
     guard let text = try? TextFile.bytes(script) else { return }
     self.text = text
-    // A script with mistakes tells them when it runs.
-    guard let parameters = try? Session().parameters(of: text, named: script) else { return }
+    let behind = Array(arguments[(place + 1)...])
+    let parameters: [ScriptParameter]
+    do throws(PubQLError) {
+      parameters = try Session().parameters(of: text, named: script)
+    } catch {
+      // A script with mistakes tells them when it runs; but what only the script could explain
+      // would be taken for options of the command, and hide them.
+      if Self.needsScript(behind) { throw error }
+      return
+    }
     rest = Array(arguments[...place])
-    try take(Array(arguments[(place + 1)...]), parameters, script)
+    try take(behind, parameters, script)
   }
 
   /// The first argument that is no option and no option's value.
@@ -45,6 +53,15 @@ struct ScriptArguments {
       index += optionsWithValue.contains(argument) ? 2 : 1
     }
     return nil
+  }
+
+  /// Whether help is asked for, or an option stands there that the command does not have.
+  private static func needsScript(_ arguments: [String]) -> Bool {
+    arguments.prefix { $0 != "--" }.contains { argument in
+      let name = String(argument.prefix { $0 != "=" })
+      if name == "-h" || name == "--help" { return true }
+      return name.hasPrefix("--") && !optionsWithValue.contains(name) && !flags.contains(name)
+    }
   }
 
   private mutating func take(

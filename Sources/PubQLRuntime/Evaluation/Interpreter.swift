@@ -96,11 +96,24 @@ package final class Interpreter {
   /// The parameters that a text declares, in order.
   package func parameters(of file: SourceFile) throws(InterpreterError) -> [ScriptParameter] {
     let script = try parse(file, false)
-    var outline = ScriptOutline(environment, context)
+    // A default may name what stands before it. A file that cannot be used is told when it runs.
+    let files = (try? usedFiles(by: script.statements, in: file.name)) ?? [:]
+    var outline = ScriptOutline(environment, context, files)
+    outline.environment.isOpen = true
+    var declarations: [SourceSpan] = []
     for statement in script.statements {
-      if case .param = statement.kind { outline.check(statement, loaded: nil) }
+      switch statement.kind {
+      case .param: declarations.append(statement.span)
+      case .let, .def, .use: break
+      default: continue
+      }
+      outline.check(statement, loaded: nil)
     }
-    try throwErrors(outline.diagnostics)
+    try throwErrors(
+      outline.diagnostics.filter { problem in
+        guard let span = problem.span else { return true }
+        return declarations.contains { $0.start <= span.start && span.end <= $0.end }
+      })
     return outline.parameters
   }
 
