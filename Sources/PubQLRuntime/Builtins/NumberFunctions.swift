@@ -147,7 +147,8 @@ extension Builtin {
   private static let power = Builtin(
     "power", [Parameter("number", .number), Parameter("exponent", .number)], gives: .each(.number),
     summary: "A number raised to a power",
-    notes: "A root of a number below 0 and a negative power of 0 are errors.",
+    notes: "A root of a number below 0 and a negative power of 0 are errors. A whole number to a "
+      + "whole power is whole, or too large.",
     examples: [("power(2, 10)", "1024"), ("power(9, 0.5)", "3"), ("power(2, -1)", "0.5")]
   ) { call throws(RunError.Reason) in
     guard let number = try call.number(0), let exponent = try call.number(1) else {
@@ -158,7 +159,25 @@ extension Builtin {
       throw .badArgument(function: "power", "there is no such power of this number")
     }
     guard result.isFinite else { throw .overflow }
+    if case .whole(let base) = call.first, case .whole(let times) = call[1], times >= 0 {
+      return .whole(try wholePower(base, times))
+    }
     return whole(result)
+  }
+
+  /// Exact, where a decimal number would be rounded.
+  private static func wholePower(_ base: Int, _ exponent: Int) throws(RunError.Reason) -> Int {
+    // Others are over in a few steps, as the product grows; these never grow.
+    if base == 0 || base == 1 { return exponent == 0 ? 1 : base }
+    if base == -1 { return exponent % 2 == 0 ? 1 : -1 }
+    guard exponent < Int.bitWidth else { throw .overflow }
+    var product = 1
+    for _ in 0..<exponent {
+      let (next, over) = product.multipliedReportingOverflow(by: base)
+      if over { throw .overflow }
+      product = next
+    }
+    return product
   }
 
   private static let log = Builtin(
