@@ -196,7 +196,16 @@ struct WhyTests {
     _ = twice.answer("topic = \"Cities\"")
     #expect(
       twice.answer("why 1")
-        == "from corpus | true | 2.txt:1 / topic = \"Cities\" | true | topic: Cities")
+        == "PQ0225 ; from corpus | true | 2.txt:1 / topic = \"Cities\" | true | topic: Cities")
+    // Its rows have become others, but one of the records is among them.
+    _ = twice.answer("topic = \"Cities\" | count by topic")
+    #expect(twice.answer("why 1").hasPrefix("PQ0225 ; from corpus | true | 2.txt:1 / "))
+    _ = twice.answer("topic = \"Health\"")
+    #expect(twice.answer("why 1").hasPrefix("PQ0225 ; from corpus | true | 1.txt:1 / "))
+    var notes: [Diagnostic] = []
+    try twice.run("count; why 1") { if case .note(let note) = $0 { notes.append(note) } }
+    #expect(notes.map(\.message) == ["2 records have the id `1`"])
+    #expect(notes.map(\.help) == ["this is about 1.txt:1, and not 2.txt:1"])
   }
 
   /// Steps, what was expected and what was found; times are left out.

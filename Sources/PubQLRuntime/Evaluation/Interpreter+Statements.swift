@@ -42,7 +42,10 @@ extension Interpreter {
       }
       throw InterpreterError.assertion(told, condition, sides: sides(of: condition))
     case .explain(let pipeline): try receive(.result(try explain(pipeline)))
-    case .why(let id): try receive(.result(try why(id)))
+    case .why(let id):
+      let (table, note) = try why(id)
+      if let note { try receive(.note(note)) }
+      try receive(.result(table))
     default: break
     }
   }

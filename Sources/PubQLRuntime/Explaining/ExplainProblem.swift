@@ -10,6 +10,7 @@ enum ExplainProblem {
   case noQuery(SourceSpan)
   case noRecords(String, SourceSpan)
   case unknownRecord(String, SourceSpan, nearest: String?)
+  case severalRecords(String, SourceSpan, places: [String])
 
   var diagnostic: Diagnostic {
     switch self {
@@ -31,6 +32,10 @@ enum ExplainProblem {
         help: "write a condition or stages behind it, such as `explain count by topic`")
     case .noRecords(let head, let span):
       Self.error("PQ0461", "the last query works on `\(head)`, which holds no records", span)
+    case .severalRecords(let id, let span, let places):
+      Diagnostic(
+        DiagnosticCode("PQ0225"), .note, "\(places.count) records have the id `\(id)`",
+        at: .source(span), help: Self.others(places))
     case .unknownRecord(let id, let span, let nearest):
       Self.error(
         "PQ0460", "there is no record with the id `\(id)`", span,
@@ -42,6 +47,17 @@ enum ExplainProblem {
     _ code: String, _ message: String, _ span: SourceSpan, help: String? = nil
   ) -> Diagnostic {
     Diagnostic(DiagnosticCode(code), .error, message, at: .source(span), help: help)
+  }
+
+  /// How many places of other records are told.
+  private static let placeLimit = 5
+
+  /// The first place is that of the record that is told of.
+  private static func others(_ places: [String]) -> String {
+    let rest = places.dropFirst()
+    let more = rest.count > placeLimit ? " …" : ""
+    return "this is about \(places.first ?? ""), and not "
+      + rest.prefix(placeLimit).joined(separator: ", ") + more
   }
 
   private func note(_ message: String, _ span: SourceSpan?, help: String? = nil) -> Diagnostic {
@@ -73,6 +89,10 @@ enum ExplainProblem {
     Catalogue.entry(
       "PQ0224", "an explanation of what is no query",
       "`explain 1 + 2` has no steps to show. Right: `explain topic = \"Cities\" | count`."),
+    Catalogue.entry(
+      "PQ0225", "several records of one id",
+      "`why 1971` tells of one record: of several with that id of one that the last result shows, else of one that meets all its conditions, else of the first. The remark names the others; `dedupe` and `check-data` find such records."
+    ),
     Catalogue.entry(
       "PQ0460", "an unknown record", "`why 1971` where no record that was asked about has that id."
     ),

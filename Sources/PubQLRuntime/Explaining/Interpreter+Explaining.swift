@@ -17,7 +17,9 @@ extension Interpreter {
   }
 
   /// `why 1971`: which conditions of the last query the record meets.
-  func why(_ expression: Expression) throws(InterpreterError) -> Table {
+  ///
+  /// - Returns: with the table a remark, where several records have that id.
+  func why(_ expression: Expression) throws(InterpreterError) -> (Table, note: Diagnostic?) {
     guard let first = environment.lastQuery.first else {
       throw InterpreterError(.compile, [ExplainProblem.noLastQuery(expression.span).diagnostic])
     }
@@ -26,11 +28,11 @@ extension Interpreter {
       throw InterpreterError(
         .run, [ExplainProblem.noRecords(first.headText(sources).text, expression.span).diagnostic])
     }
-    let table: Table?
-    do throws(RunError) { table = try why(id, corpus, field) } catch {
+    let found: [Int]
+    do throws(RunError) { found = try records(id, corpus, field) } catch {
       throw InterpreterError(error)
     }
-    guard let table else {
+    guard !found.isEmpty else {
       throw InterpreterError(
         .run,
         [
@@ -39,26 +41,49 @@ extension Interpreter {
           ).diagnostic
         ])
     }
-    return table
+    do throws(RunError) {
+      let told = try why(found, corpus)
+      let others = found.filter { $0 != told.record.number }
+      guard !others.isEmpty else { return (told.table, nil) }
+      let places = ([told.record.number] + others).map { corpus.source(of: $0) }
+      return (
+        told.table,
+        ExplainProblem.severalRecords(
+          id, expression.span, places: places.map { "\($0.file):\($0.line)" }
+        ).diagnostic
+      )
+    } catch { throw InterpreterError(error) }
   }
 
-  /// Nil where no record has that id; of several one that is in the last result, else the first.
-  private func why(_ id: String, _ corpus: Corpus, _ field: Int) throws(RunError) -> Table? {
+  /// What is told of one of some records: of one that the last result shows, else of one that
+  /// meets all conditions, else of the first.
+  private func why(_ found: [Int], _ corpus: Corpus) throws(RunError) -> WhyTable {
+    let shown = environment.lastResult?.rows.flatMap { $0.corpus === corpus ? $0.list : nil }
+    let isShown = Set(shown ?? [])
+    let inResult = found.first { isShown.contains(UInt32($0)) }
+    var told: WhyTable?
+    for record in inResult.map({ [$0] }) ?? Array(found.prefix(Self.lookLimit)) {
+      let table = try WhyTable(
+        environment.lastQuery, WhyTable.RecordPlace(corpus: corpus, number: record), sources,
+        context)
+      if told == nil || table.isMet { told = table }
+      if table.isMet { break }
+    }
+    guard let told else { throw RunError(.noSuchRecord(id: "", nearest: nil)) }
+    return told
+  }
+
+  /// So many records of one id are followed through the query.
+  private static var lookLimit: Int { 20 }
+
+  /// The records that have an id, by their numbers.
+  private func records(_ id: String, _ corpus: Corpus, _ field: Int) throws(RunError) -> [Int] {
     let isMeant = Scalar.comparison(
       .column(field),
       ScalarComparison(
         .equal, isNegated: false, right: .constant(ValueTest(.equal, .text(id)))))
     let found = try FilterOperator(condition: isMeant).run(Table(all: corpus), context).rows?.list
-    guard let found, let first = found.first else { return nil }
-    var record = first
-    if found.count > 1, let rows = environment.lastResult?.rows, rows.corpus === corpus {
-      let shown = Set(rows.list)
-      record = found.first { shown.contains($0) } ?? first
-    }
-    return try WhyTable(
-      environment.lastQuery, WhyTable.RecordPlace(corpus: corpus, number: Int(record)), sources,
-      context
-    ).table
+    return (found ?? []).map(Int.init)
   }
 
   private func nearest(to id: String, _ corpus: Corpus, _ field: Int) -> String? {

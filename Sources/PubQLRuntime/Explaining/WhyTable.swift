@@ -47,6 +47,11 @@ struct WhyTable {
       rowCount: rows.count)
   }
 
+  /// Whether no condition and no stage keeps the record out.
+  var isMet: Bool {
+    !rows.contains { if case .bool(false) = $0.met { true } else { false } }
+  }
+
   private mutating func walk() throws(RunError) {
     guard let first = traces.first, var place = begin(first) else { return }
     var steps = traces.flatMap(\.steps)[...]
