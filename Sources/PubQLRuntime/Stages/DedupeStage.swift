@@ -39,7 +39,11 @@ extension StageDefinition {
 extension StageUse {
   /// The fields that tell works apart; nil where rows have no title.
   fileprivate var dedupeFields: DedupeFields? {
-    guard let title = schema.columns.firstIndex(where: { $0.field == .title }),
+    // `with` may have given the records another title.
+    guard
+      let title = schema.columns.firstIndex(where: {
+        $0.field == .title || schema.hasSource && $0.name == StandardField.title.name
+      }),
       schema.columns[title].type.isTextual
     else { return nil }
     let date = schema.index(of: "date").flatMap { schema.columns[$0].type == .date ? $0 : nil }

@@ -45,6 +45,18 @@ struct DedupeTests {
     }
   }
 
+  /// Records that were given another title are still records.
+  @Test func titlesThatWereChanged() throws {
+    let twice = try session(["Smart Cities", "Smart Citties", "Rivers"])
+    let query = "with title: upper(title) | dedupe | select title, duplicates, why"
+    #expect(
+      twice.answer(query)
+        == "SMART CITIES | [2] | same year, same authors, like title / RIVERS | - | -"
+        || twice.answer(query).hasPrefix("SMART CITIES | [2] | "))
+    #expect(twice.answer("with title: \"a\" | dedupe | select duplicates") == "[2, 3]")
+    #expect(twice.answer("[1, 1, 2] | dedupe") == "1 / 2")
+  }
+
   @Test func yearsAndAuthors() throws {
     let title = "Rivers of the Dry North"
     func one(_ authors: [String], _ year: Int?, _ others: [String], _ other: Int?) throws -> Bool {
