@@ -6,7 +6,7 @@ import PubQLSyntax
 package enum Catalogue {
   package static let all: [DiagnosticEntry] =
     (SyntaxCatalogue.entries + DataProblem.entries + CheckProblem.entries + ExplainProblem.entries
-    + SearchProblem.entries + NameProblem.entries + LintProblem.entries + ChartProblem.entries
+    + SearchProblem.entries + NameProblem.entries + ArgumentProblem.entries + LintProblem.entries + ChartProblem.entries
     + runEntries)
     .sorted { $0.code.description < $1.code.description }
 
@@ -34,8 +34,8 @@ package enum Catalogue {
     entry(
       "PQ0407", "out of memory", "The result does not fit into memory. Filter or take fewer rows."),
     entry(
-      "PQ0408", "calls that nest too deep",
-      "A definition that calls itself may do so some hundred times over. Where it goes through a list, write `fold(list, 0, (total, x) => total + x)`."
+      "PQ0408", "calls or values that nest too deep",
+      "A definition that calls itself may do so some hundred times over. Where it goes through a list, write `fold(list, 0, (total, x) => total + x)`. A value may hold lists and records some hundred deep: `(a, x) => [a]` puts one more round it at each call."
     ),
     entry(
       "PQ0410", "a text that grows too long",

@@ -4,6 +4,7 @@ extension Parser {
   /// `a = b`, `a not in b`; the token in hand is the operator.
   mutating func comparison(_ left: Expression) throws(Recovery) -> Expression {
     if let test = try missingTest(left) { return test }
+    if token.kind == .arrow { try refuseFunction(left) }
     let found = try comparisonOperator(left)
     if let test = try nullComparison(left, found) { return test }
     try readWildcard(left, found)

@@ -50,6 +50,42 @@ extension Parser {
     return try make(.lambda(names, body), from: start)
   }
 
+  /// `[x => x + 1]`, `(x => x)(3)`: functions stand in few places. Where what is before the arrow
+  /// does not come again behind it, `>=` was more likely meant.
+  mutating func refuseFunction(_ left: Expression) throws(Recovery) {
+    guard case .name(let name) = left.kind, isMentioned(name.text) else { return }
+    report(.misplacedFunction(lexer.span(left.span.start, token.end)))
+    throw .statement
+  }
+
+  /// Whether a name comes on the rest of the line, as far as a bounded look tells.
+  private func isMentioned(_ name: String) -> Bool {
+    let farthest = 40
+    var ahead = self
+    ahead.lexer.isLookingAhead = true
+    for _ in 0..<farthest {
+      ahead.skipToken()
+      if ahead.token.kind == .end || ahead.token.startsLine { return false }
+      if ahead.word == name { return true }
+    }
+    return false
+  }
+
+  /// `(x, y) => x`: a `,` in parentheses that are no call would else make a list.
+  func isFunction(_ open: OpenBracket) -> Bool {
+    var ahead = self
+    ahead.lexer.isLookingAhead = true
+    ahead.lexer.position = open.token.start
+    ahead.advance()
+    return ahead.beginsLambda
+  }
+
+  mutating func refuseFunction(in open: OpenBracket) throws(Recovery) {
+    guard isFunction(open) else { return }
+    report(.misplacedFunction(span(open.token)))
+    throw .statement
+  }
+
   /// Whether `if` or `try` in hand is a word of the language, not a field.
   var beginsConditional: Bool {
     !isUsedAsName(callable: false) && canBeginValue(peek()) && !isFollowedByInfix

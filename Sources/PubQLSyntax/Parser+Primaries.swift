@@ -252,7 +252,10 @@ extension Parser {
     try enter(Parser.stageLevels)
     let inner: Pipeline
     if let first {
-      if token.kind == .comma { return try listInParentheses(open, first) }
+      if token.kind == .comma {
+        try refuseFunction(in: open)
+        return try listInParentheses(open, first)
+      }
       if !endsStage { throw unexpected(after: first) }
       inner = try stages(behind: .expression(first), from: first.span.start)
     } else {

@@ -72,12 +72,14 @@ extension Parser {
     advance()
     let name = try definedName(after: "let")
     try expectEquals(after: name)
-    if beginsLambda {
-      let start = token.start
-      let function = try lambda()
-      return .let(name, try stages(behind: .expression(function), from: start))
-    }
-    return .let(name, try pipeline())
+    return .let(name, try definedPipeline())
+  }
+
+  /// What a name stands for: a pipeline, or a function.
+  private mutating func definedPipeline() throws(Recovery) -> Pipeline {
+    guard beginsLambda else { return try pipeline() }
+    let start = token.start
+    return try stages(behind: .expression(try lambda()), from: start)
   }
 
   /// `def newest(n) = sort date desc | take n`
@@ -87,7 +89,7 @@ extension Parser {
     var parameters: [Parameter] = []
     if token.kind == .leftParenthesis, !breaksLine { parameters = try self.parameters() }
     try expectEquals(after: name)
-    return .def(name, parameters: parameters, try pipeline())
+    return .def(name, parameters: parameters, try definedPipeline())
   }
 
   /// `(a, b = 3)`

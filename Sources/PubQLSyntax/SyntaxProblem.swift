@@ -31,6 +31,8 @@ enum SyntaxProblem {
   case strayCloser(SourceSpan, String)
   /// `("Cities", "Trade")`
   case listInParentheses(SourceSpan, edit: Edit?)
+  /// `[x => x]`
+  case misplacedFunction(SourceSpan)
   case unexpectedInBrackets(SourceSpan, found: String, closer: String, takesComma: Bool)
   case chainedComparison(SourceSpan, after: SourceSpan, middle: String)
   case notWithoutParentheses(SourceSpan)

@@ -194,14 +194,15 @@ extension Checker {
         given.finders[place] = PatternFinder(pattern)
         typed = Typed(.constant(.text("")), .text)
       } else {
+        if parameter?.kind == .function, isBareFunction(argument.value, of: builtin.name, scope) {
+          return nil
+        }
         typed = checkArgument(argument, scope, after: given.values)
       }
       if parameter?.isRepeated == true, place == given.values.count { given.values.append(nil) }
       guard given.values.indices.contains(place) else { continue }
-      if given.values[place] != nil {
-        report(
-          .argumentCount(
-            builtin.name, name.span, expected: "each argument once", found: arguments.count))
+      if let first = given.values[place]?.0 {
+        reportTwice(parameter?.name ?? "", of: builtin.name, argument, first: first)
         return nil
       }
       given.values[place] = (argument.value, typed)
@@ -209,6 +210,12 @@ extension Checker {
     let required = builtin.parameters.count { !$0.isOptional }
     let found = zip(builtin.parameters, given.values).count { !$0.isOptional && $1 != nil }
     guard found == required, arguments.count <= given.values.count else {
+      let missing = zip(builtin.parameters, given.values).filter { !$0.isOptional && $1 == nil }
+      if arguments.count <= given.values.count,
+        reportMissing(missing.map(\.0.name), of: builtin.name, arguments, name.span)
+      {
+        return nil
+      }
       report(
         .argumentCount(
           builtin.name, name.span, expected: Self.count(builtin), found: arguments.count))
@@ -225,6 +232,7 @@ extension Checker {
       return "\(least) or more arguments"
     }
     let words = most == 1 ? "1 argument" : "\(most) arguments"
-    return least == most ? words : "\(least) to \(words)"
+    if least == most { return words }
+    return least + 1 == most ? "\(least) or \(words)" : "\(least) to \(words)"
   }
 }

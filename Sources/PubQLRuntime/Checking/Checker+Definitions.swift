@@ -66,8 +66,19 @@ extension Checker {
       } else {
         next += 1
       }
-      fits = place < values.count && values[place] == nil
-      if fits { values[place] = argument.value }
+      fits = place < values.count
+      guard fits else { break }
+      if let first = values[place] {
+        reportTwice(parameters[place].name.text, of: definition.name.text, argument, first: first)
+        return nil
+      }
+      values[place] = argument.value
+    }
+    let missing = zip(parameters, values).filter { $0.value == nil && $1 == nil }
+    if fits,
+      reportMissing(missing.map(\.0.name.text), of: definition.name.text, arguments, use.span)
+    {
+      return nil
     }
     if zip(parameters, values).contains(where: { $0.value == nil && $1 == nil }) { fits = false }
     guard fits else {
@@ -85,7 +96,8 @@ extension Checker {
     let least = definition.parameters.count { $0.value == nil }
     if most == 0 { return "no arguments" }
     let words = most == 1 ? "1 argument" : "\(most) arguments"
-    return least == most ? words : "\(least) to \(words)"
+    if least == most { return words }
+    return least + 1 == most ? "\(least) or \(words)" : "\(least) to \(words)"
   }
 
   /// The scope of a definition's body at a place where it is used.
