@@ -69,12 +69,14 @@ package final class StepMeter: Sendable {
   private static let depthLimit = 500
 
   /// Charges a call that gave a value.
-  /// - Throws: as `charge(_:)`, and `.tooDeep` for a value of very many lists in each other.
+  /// - Throws: as `charge(_:)`, and `.nestedValue` for a value of very many lists in each other.
   package func charge(for value: Value) throws(RunError) {
     // What a list holds may be one list many times over: no farther than the budget goes.
     var left = max(0, limit - steps.load(ordering: .relaxed)) + 1
     let before = left
-    guard value.measure(&left, depth: Self.depthLimit) else { throw RunError(.tooDeep) }
+    guard value.measure(&left, depth: Self.depthLimit) else {
+      throw RunError(.nestedValue(limit: Self.depthLimit))
+    }
     try charge(1 + before - left)
   }
 }

@@ -131,7 +131,7 @@ package struct ScalarEvaluator: Sendable {
     do throws(RunError.Reason) {
       return try function.body(arguments)
     } catch {
-      if case .inFunction(let inner) = error { throw inner }
+      if case .inFunction(let inner) = error { throw inner.placed(at: span) }
       throw RunError(error, at: span)
     }
   }

@@ -20,7 +20,9 @@ package final class FunctionValue: Sendable {
     guard arguments.count == parameterCount else {
       throw RunError(
         .badArgument(
-          function: "=>", "the function takes \(parameterCount) values, not \(arguments.count)"))
+          function: "=>",
+          "the function takes \(parameterCount) \(parameterCount == 1 ? "value" : "values"), "
+            + "and is given \(arguments.count)"))
     }
     return try body(arguments)
   }

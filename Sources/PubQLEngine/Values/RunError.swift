@@ -23,10 +23,18 @@ package struct RunError: Error {
     return error
   }
 
+  /// The same, which failed there unless a place within it is known.
+  package func placed(at span: SourceSpan) -> RunError {
+    guard self.span == nil else { return self }
+    var error = RunError(reason, at: span)
+    error.calls = calls
+    return error
+  }
+
   /// Whether `try` may go on after it: not when the run as a whole has to end.
   package var canBeCaught: Bool {
     switch reason {
-    case .cancelled, .budget, .outOfMemory, .tooDeep: false
+    case .cancelled, .budget, .outOfMemory, .tooDeep, .nestedValue: false
     case .inFunction(let inner): inner.canBeCaught
     default: true
     }
@@ -55,6 +63,8 @@ package struct RunError: Error {
     case outOfMemory
     /// Calls of functions within each other would not fit on the stack.
     case tooDeep
+    /// A value holds lists within each other beyond that depth.
+    case nestedValue(limit: Int)
     /// Rows that cannot be shown as a chart
     case chart(ChartFailure)
   }

@@ -170,7 +170,7 @@ final class AggregateCollector {
     aggregates.append(
       Aggregate(
         name: "\(offset + aggregates.count)", function: function, argument: value?.scalar,
-        condition: condition?.scalar, type: type))
+        condition: condition?.scalar, type: type, span: span))
     return Typed(.column(offset + aggregates.count - 1), type, usesRow: true)
   }
 

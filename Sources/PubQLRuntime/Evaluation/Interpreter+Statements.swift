@@ -61,7 +61,7 @@ extension Interpreter {
     for statement in statements {
       do throws(RunError) {
         try context.meter.charge(Self.stepsOfStatement)
-      } catch { throw InterpreterError(error) }
+      } catch { throw InterpreterError(error.placed(at: statement.span)) }
       try execute(statement, nil, used, receive)
     }
     environment.names = outer

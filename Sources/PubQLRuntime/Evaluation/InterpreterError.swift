@@ -146,6 +146,15 @@ package struct InterpreterError: Error {
             DiagnosticCode("PQ0408"), .error, "calls of functions nest too deep", at: place,
             help: "`fold`, `map` and `filter` go through a list without nesting")
         ])
+    case .nestedValue(let limit):
+      self.init(
+        .run,
+        [
+          Diagnostic(
+            DiagnosticCode("PQ0408"), .error,
+            "a value holds lists or records within each other, more than \(limit) deep", at: place,
+            help: "members side by side need no depth: two lists are joined by `flatten([a, b])`")
+        ])
     case .outOfMemory:
       self.init(.run, [Self.simple("PQ0407", "there is not enough memory", place)])
     case .chart(let failure):

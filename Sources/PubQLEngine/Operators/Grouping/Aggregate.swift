@@ -1,3 +1,5 @@
+package import PubQLDiagnostics
+
 /// A value worked out over the rows of a group.
 package struct Aggregate: Sendable {
   package let name: String
@@ -7,16 +9,19 @@ package struct Aggregate: Sendable {
   /// Only rows that meet it are looked at.
   package let condition: Scalar?
   package let type: ValueType
+  /// Where it stands in the query.
+  let span: SourceSpan?
 
   package init(
     name: String, function: AggregateFunction, argument: Scalar? = nil, condition: Scalar? = nil,
-    type: ValueType = .number
+    type: ValueType = .number, span: SourceSpan? = nil
   ) {
     self.name = name
     self.function = function
     self.argument = argument
     self.condition = condition
     self.type = type
+    self.span = span
   }
 
   var isPlainCount: Bool { function == .count && argument == nil && condition == nil }
@@ -46,7 +51,7 @@ package struct Aggregate: Sendable {
       do {
         results.append(try function.value(members))
       } catch {
-        try failures.add(error, row: group)
+        try failures.add(span.map { error.placed(at: $0) } ?? error, row: group)
         results.append(.missing)
       }
     }
