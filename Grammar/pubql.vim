@@ -93,7 +93,7 @@ syn match pubqlVariable /\v\$\k+/
 syn match pubqlQuoted /`[^`]*`/
 
 " Numbers, dates and durations.
-syn match pubqlNumber /\v<\d[0-9_]*%(\.\d[0-9_]*)?>/
+syn match pubqlNumber /\v<\d[0-9_]*%(\.\d[0-9_]*)?%([eE][-+]?\d+)?>/
 syn match pubqlNumber /\v<\d[0-9_]*\s+%(day|week|month|year)s?>/
 syn match pubqlDate /\v<\d{4}-\d{2}%(-\d{2})?>/
 

@@ -100,7 +100,7 @@ package enum ForeignWords {
     "isnull": "missing(a)", "isempty": "missing(a)", "is_null": "missing(a)",
     "concat": "\"{a}{b}\"", "strcat": "\"{a}{b}\"", "like": "title like \"…\"",
     "regexp_matches": "title matches /…/", "startswith": "title starts \"…\"",
-    "endswith": "title ends \"…\"", "exists": "any(list, x => …)",
+    "endswith": "title ends \"…\"", "exists": "not missing(a)",
   ]
 
   /// What other languages call a value that is not there.

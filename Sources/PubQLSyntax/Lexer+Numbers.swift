@@ -1,7 +1,7 @@
 import PubQLDiagnostics
 
 extension Lexer {
-  /// `42`, `1_000`, `3.5`, `2020-05`, `2020-05-14`; the position is at a digit.
+  /// `42`, `1_000`, `3.5`, `1e-5`, `2020-05`, `2020-05-14`; the position is at a digit.
   mutating func scanNumber() -> TokenKind {
     let start = position
     skipDigits()
@@ -14,6 +14,13 @@ extension Lexer {
       kind = .decimal
       position += 1
       skipDigits()
+    }
+    if kind == .decimal, byte(position) == UInt8(ascii: "."), isDigit(position + 1) {
+      return scanDottedDate(start)
+    }
+    if let end = exponentEnd {
+      kind = .decimal
+      position = end
     }
     if isNameStart(at: position) {
       reportNumberIntoName(start)
@@ -57,6 +64,16 @@ extension Lexer {
     }
   }
 
+  /// Where the `e-5` ends that begins here; nil where there is none, or a name.
+  private var exponentEnd: Int? {
+    guard byte(position) | 0x20 == UInt8(ascii: "e") else { return nil }
+    var end = position + 1
+    if byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: "+") { end += 1 }
+    guard isDigit(end) else { return nil }
+    while isDigit(end) { end += 1 }
+    return isNameStart(at: end) ? nil : end
+  }
+
   private func isDigit(_ offset: Int) -> Bool {
     let byte = byte(offset)
     return byte >= 0x30 && byte <= 0x39
@@ -91,6 +108,23 @@ extension Lexer {
     if isWhole, lengths == [4, 2] || lengths == [4, 2, 2] { return .date }
     let offer = Lexer.nearestDate(groups)
     report(.badDate(span(start, position), written, offer: isWhole ? offer : nil), from: start)
+    return .date
+  }
+
+  /// `14.05.2020`; the position is at the second point.
+  private mutating func scanDottedDate(_ start: Int) -> TokenKind {
+    while byte(position) == UInt8(ascii: "."), isDigit(position + 1) {
+      position += 1
+      skipDigits()
+    }
+    let written = text(start, position)
+    let groups = written.split(separator: ".").map(String.init)
+    let isPlain = groups.count == 3 && !written.utf8.contains(0x5F)
+    let offer = isPlain ? Lexer.nearestDate(groups) : nil
+    report(
+      .badDate(
+        span(start, position), written, offer: offer.flatMap { $0.contains(" ") ? nil : $0 }),
+      from: start)
     return .date
   }
 

@@ -77,7 +77,7 @@ package struct Lexer {
       case UInt8(ascii: "#"):
         skipComment()
       case UInt8(ascii: "-") where self.byte(position + 1) == byte:
-        report(.foreignComment(span(position, position + 2)), from: position)
+        report(.foreignComment(span(position, position + 2), written: "--"), from: position)
         skipComment()
       case 0x80...:
         let (scalar, length) = decode(at: position)

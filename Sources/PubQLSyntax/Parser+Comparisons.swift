@@ -57,7 +57,8 @@ extension Parser {
     default: break
     }
     var isNegated = false
-    if word == "not" {
+    if word.lowercased() == "not" {
+      if word != "not" { reportForeignNot() }
       isNegated = true
       advance()
     }

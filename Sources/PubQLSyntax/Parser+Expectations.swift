@@ -51,6 +51,7 @@ extension Parser {
   mutating func unexpected() -> Recovery {
     if token.kind.closesBracket { return fail(.strayCloser(span(token), text(token))) }
     if token.kind == .end { return .here }
+    if let comment = foreignCommentHere { return fail(comment) }
     return fail(.unexpected(span(token), found: describe(token)))
   }
 
@@ -60,11 +61,20 @@ extension Parser {
       reportUnclosed(open)
       return .statement
     }
-    if let slip = selectFirst(value) ?? between() ?? misspeltStatement(value) { return fail(slip) }
+    if let slip = selectFirst(value) ?? between() ?? misspeltStatement(value)
+      ?? slipBehindValue()
+    {
+      return fail(slip)
+    }
     if canBeginValue(token), token.kind != .leftBrace, token.kind != .dotDot {
       return fail(missingOperator(after: value))
     }
     return unexpected()
+  }
+
+  /// A habit of other languages behind what is whole.
+  private func slipBehindValue() -> SyntaxProblem? {
+    missingBar() ?? foreignDate() ?? foreignCommentHere
   }
 
   /// `topic "Cities"`: two values side by side.
@@ -89,7 +99,8 @@ extension Parser {
 
   /// Something stands where `,` or the closing bracket should.
   mutating func unexpectedInBrackets(_ open: OpenBracket) -> Recovery {
-    fail(
+    if let date = foreignDate() { return fail(date) }
+    return fail(
       .unexpectedInBrackets(
         span(token), found: describe(token), closer: open.token.kind.closer.spelling,
         takesComma: open.token.kind != .leftParenthesis || isCall(open.token)))
@@ -111,6 +122,7 @@ extension Parser {
     if token.kind == .leftBrace {
       return fail(.blockNotAllowed(span(token), stage: stage))
     }
+    if let slip = forgottenByBehindValue(head) ?? slipBehindValue() { return fail(slip) }
     if canBeginValue(token) {
       return fail(.missingComma(span(token), found: describe(token), stage: stage))
     }

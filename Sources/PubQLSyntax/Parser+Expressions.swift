@@ -105,6 +105,7 @@ extension Parser {
     case "and": .conjunction
     case "or": .disjunction
     case "not": isNegatedOperator(peek()) ? .comparison : nil
+    case "NOT", "Not": isNegatedOperator(peek()) ? .comparison : nil
     default:
       if ComparisonOperator(word: word) != nil {
         .comparison
@@ -210,7 +211,7 @@ extension Parser {
   /// An operand with the signs and words before it.
   private mutating func operand(_ least: BindingLevel) throws(Recovery) -> Expression {
     switch token.kind {
-    case .name where word == "not": try negation(least)
+    case .name where word == "not" || isForeignNot: try negation(least)
     case .foreignNot: try negation(least)
     case .name where (word == "if" || word == "try") && beginsConditional: try conditional()
     case .minus: try prefix()
@@ -225,7 +226,8 @@ extension Parser {
     if least > .negation {
       report(.notWithoutParentheses(span(token)))
     }
-    while token.kind == .foreignNot || (token.kind == .name && word == "not") {
+    while token.kind == .foreignNot || (token.kind == .name && (word == "not" || isForeignNot)) {
+      if isForeignNot { reportForeignNot() }
       starts.append(token.start)
       advance()
       if starts.count > Parser.maximumDepth { throw tooDeep() }

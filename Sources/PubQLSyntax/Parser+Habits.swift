@@ -113,6 +113,7 @@ extension Parser {
 
   /// `count topic`, `group year { … }`: the word `by` was forgotten.
   mutating func forgottenBy(_ head: StageHead) throws(Recovery) -> StageClause {
+    if let comment = foreignCommentHere { throw fail(comment) }
     guard head.hasByClause else {
       throw fail(.unexpectedOperand(span(token), stage: head.grammar.name))
     }
@@ -140,6 +141,20 @@ extension Parser {
     keep(
       .foreignOperator(
         span(token), written: word, right: foreign.word, edit: foreign.word))
+  }
+
+  /// `NOT` before a value; a field may be called so, too.
+  var isForeignNot: Bool {
+    guard word == "NOT" || word == "Not" else { return false }
+    let next = peek()
+    guard canBeginValue(next), !next.startsLine, next.kind != .minus, next.kind != .slash,
+      next.kind != .dotDot, next.kind != .leftBracket
+    else { return false }
+    return next.kind != .name || !isInfixWord(text(next))
+  }
+
+  mutating func reportForeignNot() {
+    keep(.foreignOperator(span(token), written: word, right: "not", edit: "not"))
   }
 
   /// `a-b`, `a -b`: an arithmetic minus wants blanks round it.

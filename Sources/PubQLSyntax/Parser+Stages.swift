@@ -11,6 +11,7 @@ extension Parser {
       advance()
       return try stageBody(StageHead(name: name, grammar: grammar))
     }
+    try refuseStatementAsStage()
     if let foreign = foreignStageAhead() { return try foreignStage(foreign) }
     return try definitionStage(name)
   }
@@ -47,6 +48,7 @@ extension Parser {
 
     try readSortBy(head)
     parts.mode = stageMode(head)
+    try refuseForeignMode(head)
     if grammar.name == "select", token.kind == .star, !endsStatement { throw selectAll(head) }
     if let word = head.impliedClause {
       parts.clauses.append(try stageClause(head, word))
@@ -142,6 +144,7 @@ extension Parser {
       if endsStage { throw fail(.expectedValue(place, after: ":")) }
     }
     let value = try expression()
+    if name == nil { name = aliasBehind(start, head) }
     let order = try sortOrder(head, isAllowed: allowsOrder)
     return StageOperand(name: name, value: value, order: order, span: span(from: start))
   }

@@ -13,7 +13,10 @@ extension Parser {
 
   /// One statement; never ends at the token at which it began.
   mutating func statement() -> Statement {
+    if token.kind == .slash { skipForeignComments() }
     let start = token
+    // A comment may have been all that was left.
+    if token.kind == .end || endsBlock { return Statement(.invalid, span: span(token)) }
     let level = depth
     statementStart = start.start
     var kind = StatementKind.invalid
@@ -45,7 +48,9 @@ extension Parser {
     case "assert" where beginsStatementWord: return try assert()
     case "if" where beginsStatementWord: return try ifStatement()
     case "for" where beginsStatementWord: return try forStatement()
-    default: return .query(try pipeline())
+    default:
+      if let problem = foreignStatementWord() { throw fail(problem) }
+      return .query(try pipeline())
     }
   }
 

@@ -155,10 +155,5 @@ extension SyntaxCatalogue {
       "`case when` and `? :` are written `if … then … else …`, and several `else if` one behind the other.",
       wrong: "let x = case when 2 > 1 then 3 end",
       right: "let x = if 2 > 1 then 3 else missing"),
-    entry(
-      "PQ0072", "a function in the wrong place",
-      "A lambda stands among the arguments of a call, or behind the `=` of `let` and `def`.",
-      wrong: "print (x => x + 1)(3)",
-      right: "let f = x => x + 1; print $f(3)"),
   ]
 }

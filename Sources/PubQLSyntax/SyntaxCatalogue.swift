@@ -4,7 +4,7 @@ package import PubQLDiagnostics
 package enum SyntaxCatalogue {
   /// An entry for every code `PQ00…`, in their order.
   package static let entries: [DiagnosticEntry] =
-    lexical + expressions + stages + statements
+    lexical + expressions + stages + statements + habits
 
   /// The wrong example gives the problem and the right one none: a test reads both.
   static func entry(

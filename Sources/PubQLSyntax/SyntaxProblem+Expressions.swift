@@ -57,11 +57,6 @@ extension SyntaxProblem {
         label: takesComma ? "`,` or `\(closer)`" : "`\(closer)`")
     case .listInParentheses(let span, let edit):
       return SyntaxProblem.listWording(span, edit)
-    case .misplacedFunction(let span):
-      return Wording(
-        "PQ0072", span, "a function cannot stand here",
-        help: "it stands among the arguments of a call, such as `map(topics, x => …)`, or behind "
-          + "the `=` of `let` and `def`")
     case .expectedMember(let span):
       return Wording(
         "PQ0033", span, "a name belongs behind the dot", label: "name", help: "such as `date.year`")

@@ -10,8 +10,6 @@ extension SyntaxProblem {
       Wording(
         "PQ0002", span, "the character `\(text)` means nothing here",
         help: text == "?" ? "a value is chosen by `if … then … else …`" : nil)
-    case .foreignComment(let span):
-      Wording("PQ0003", span, "a comment begins with `#`, not with `--`", replacement: "#")
     case .foreignOperator(let span, let written, let right, let edit):
       Wording(
         "PQ0004", span, "PubQL writes `\(right)` for `\(written)`", help: "write `\(right)`",

@@ -100,6 +100,12 @@ extension SyntaxProblem {
     case "take", "skip", "top": stage + " 10"
     case "each": "each author"
     case "save": "save \"found.csv\""
+    case "search": "search \"smart city\""
+    case "similar": "similar 1971"
+    case "sample": "sample 10"
+    case "union", "intersect", "except": stage + " (where topic = \"Cities\")"
+    case "join": "join (count by author) on author"
+    case "pivot": "pivot type by year"
     default: stage + " title"
     }
   }

@@ -5,7 +5,7 @@ enum SyntaxProblem {
   // Characters, words and numbers.
   case invalidUTF8(SourceSpan)
   case unknownCharacter(SourceSpan, String)
-  case foreignComment(SourceSpan)
+  case foreignComment(SourceSpan, written: String)
   case foreignOperator(SourceSpan, written: String, right: String, edit: String)
   case curlyQuotes(SourceSpan, straight: String)
   case unclosedText(SourceSpan)
@@ -83,6 +83,13 @@ enum SyntaxProblem {
   case foreignChoice(SourceSpan, written: String)
   case unknownStatement(SourceSpan, name: String, nearest: String)
 
+  // Habits of other languages.
+  case missingBar(SourceSpan, written: String, right: String)
+  case foreignStatement(SourceSpan, written: String, right: String?, help: String)
+  case nameBehindValue(SourceSpan, name: String, edit: Edit)
+  case statementAsStage(SourceSpan, word: String)
+  case unknownMode(SourceSpan, word: String, stage: String, known: [String])
+
   var isTooDeep: Bool {
     if case .tooDeep = self { true } else { false }
   }
@@ -100,7 +107,8 @@ enum SyntaxProblem {
   /// The problem as its readers see it.
   var diagnostic: Diagnostic {
     let wording =
-      lexicalWording ?? expressionWording ?? signWording ?? stageWording ?? statementWording
+      habitWording ?? lexicalWording ?? expressionWording ?? signWording ?? stageWording
+      ?? statementWording
     var diagnostic = Diagnostic(
       wording.code, .error, wording.message, at: .source(wording.span), label: wording.label,
       help: wording.help, edit: wording.edit)

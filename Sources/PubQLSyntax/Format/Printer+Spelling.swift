@@ -139,7 +139,7 @@ extension Printer {
     return number + " " + String(word)
   }
 
-  /// A decimal without an exponent, which the language does not write.
+  /// A decimal without an exponent, which is easier to read.
   private static func decimal(_ value: Double) -> String {
     let shortest = "\(value)"
     guard let mark = shortest.firstIndex(where: { $0 == "e" || $0 == "E" }),

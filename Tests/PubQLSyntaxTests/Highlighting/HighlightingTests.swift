@@ -93,6 +93,7 @@ import Testing
     ("sort all desc", "all", "variable.other.pubql"),
     ("date > 2020-05-14 - 18 months", "2020-05-14", "constant.numeric.date"),
     ("date > 2020-05-14 - 18 months", "18", "constant.numeric"),
+    ("score > 1.5e-05 and x", "1.5e-05", "constant.numeric"),
     ("date > 2020-05-14 - 18 months", "months", "keyword.other.unit"),
     ("\"a\\n{length(x) + 1}b\"", "\\n", "constant.character.escape"),
     ("\"a\\n{length(x) + 1}b\"", "length", "support.function"),

@@ -111,7 +111,7 @@ struct TextMateFile {
                   "2": { "name": "keyword.other.unit.pubql" }
                 }
               },
-              { "name": "constant.numeric.pubql", "match": "\\b[0-9][0-9_]*(?:\\.[0-9][0-9_]*)?\\b" }
+              { "name": "constant.numeric.pubql", "match": "\\b[0-9][0-9_]*(?:\\.[0-9][0-9_]*)?(?:[eE][-+]?[0-9]+)?\\b" }
             ]
           },
           "statements": {

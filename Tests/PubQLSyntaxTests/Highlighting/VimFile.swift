@@ -77,7 +77,7 @@ struct VimFile {
       syn match pubqlQuoted /`[^`]*`/
 
       " Numbers, dates and durations.
-      syn match pubqlNumber /\v<\d[0-9_]*%(\.\d[0-9_]*)?>/
+      syn match pubqlNumber /\v<\d[0-9_]*%(\.\d[0-9_]*)?%([eE][-+]?\d+)?>/
       syn match pubqlNumber /\v<\d[0-9_]*\s+%(\#(any(words.units)))s?>/
       syn match pubqlDate /\v<\d{4}-\d{2}%(-\d{2})?>/
 
