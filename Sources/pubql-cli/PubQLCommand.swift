@@ -40,6 +40,13 @@ struct PubQLCommand: ParsableCommand {
     ],
     defaultSubcommand: Query.self)
 
+  /// The subcommand that a mistyped name likely meant, where it is no file.
+  static func nearest(to name: String) -> String? {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !name.contains("/"), !name.contains("."), !known.contains(name) else { return nil }
+    return NearestName.match(name, among: known)
+  }
+
   /// Parses the arguments and leaves with the exit codes of this program: 2 for a wrong call.
   static func main() {
     Signals.prepare()

@@ -184,8 +184,15 @@ enum ScriptHelp {
     return "--\(parameter.name) \(type)" + (parameter.isList ? " …" : "")
   }
 
+  /// A text without its line ends, which would break the table.
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   private static func detail(_ parameter: ScriptParameter) -> String {
-    let value = parameter.defaultText.map { "(default: \($0))" } ?? "(required)"
-    return parameter.summary.isEmpty ? value : "\(parameter.summary) \(value)"
+    let value =
+      parameter.defaultText.map { "(default: \($0.isEmpty ? "none" : oneLine($0)))" }
+      ?? "(required)"
+    return parameter.summary.isEmpty ? value : "\(oneLine(parameter.summary)) \(value)"
   }
 }

@@ -38,3 +38,30 @@ import Testing
     #expect(try run("param a: number = 1\nprint $b\n", "--help").code == 0)
   }
 }
+
+/// What is said of calls that were likely meant otherwise.
+@Suite struct WrongCallTests {
+  @Test func data_is_no_script() throws {
+    let run = try Command.pubql(["run", "seeds/policy-papers.txt"])
+    #expect(run.code == 3)
+    let lines = run.error.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("error[") } == 20)
+    #expect(lines.count { $0.hasPrefix("… and ") && $0.hasSuffix(" more problems") } == 1)
+    #expect(lines.last?.hasPrefix("`seeds/policy-papers.txt` looks like data") == true)
+  }
+
+  @Test func a_mistyped_command() throws {
+    let run = try Command.pubql(["rnu", "x"])
+    #expect(run.code == 4)
+    #expect(run.error.hasSuffix("did you mean the command `pubql run`?\n"))
+    let other = try Command.pubql(["papers.txt", "-c", "count"])
+    #expect(!other.error.contains("the command"))
+  }
+
+  @Test func help_of_odd_parameters() throws {
+    let scratch = try Scratch()
+    try scratch.write("s.pubql", "param a: list = [] \"one\\ntwo\"\n")
+    let run = try Command.pubql(["run", "s.pubql", "--help"], in: scratch.folder)
+    #expect(run.output.contains("  --a LIST …  one two (default: none)\n"))
+  }
+}

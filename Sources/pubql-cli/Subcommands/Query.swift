@@ -53,6 +53,11 @@ struct Query: ParsableCommand {
       }
     } catch {
       Report.failure(error, style: output.reportStyle)
+      if error.kind == .input, let first = files.first,
+        let command = PubQLCommand.nearest(to: first)
+      {
+        StandardError.print("did you mean the command `pubql \(command)`?")
+      }
       throw ExitCode(error.exitCode)
     }
     let code = try writer.finish()

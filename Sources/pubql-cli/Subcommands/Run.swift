@@ -31,6 +31,11 @@ struct Run: ParsableCommand {
       try session.run(utf8: text, named: script, parameters: given.values, writer.receive)
     } catch {
       Report.failure(error, style: output.reportStyle)
+      if Report.looksLikeData(error), !output.reportStyle.json {
+        StandardError.print(
+          "`\(script)` looks like data, not like a script; ask about it with "
+            + "`pubql \(script) -c 'count'`")
+      }
       throw ExitCode(error.exitCode)
     }
     let code = try writer.finish()
