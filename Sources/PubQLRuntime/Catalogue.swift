@@ -6,7 +6,8 @@ import PubQLSyntax
 package enum Catalogue {
   package static let all: [DiagnosticEntry] =
     (SyntaxCatalogue.entries + DataProblem.entries + CheckProblem.entries + ExplainProblem.entries
-    + SearchProblem.entries + NameProblem.entries + ArgumentProblem.entries + LintProblem.entries + ChartProblem.entries
+    + SearchProblem.entries + NameProblem.entries + ArgumentProblem.entries + LintProblem.entries
+    + ChartProblem.entries
     + runEntries)
     .sorted { $0.code.description < $1.code.description }
 
@@ -99,7 +100,7 @@ package enum Catalogue {
       "The host program runs this query without access to files."),
     entry(
       "PQ0508", "an output file of an unknown format",
-      "`save \"papers.xyz\"`: the ending chooses the format. Use `.csv`, `.tsv`, `.json`, `.jsonl`, `.md` or `.txt`."
+      "`save \"papers.xyz\"`: the ending chooses the format. Use `.csv`, `.tsv`, `.json`, `.jsonl`, `.md` or `.txt`; `.svg` holds a chart."
     ),
     entry(
       "PQ0509", "standard output cannot be written",

@@ -66,6 +66,15 @@ package indirect enum ValueType: Sendable, Equatable {
     }
   }
 
+  /// The kind with its article, as messages tell what something is.
+  package var described: String {
+    switch self {
+    case .missing, .bool: name
+    case .identifier: "an \(name)"
+    default: "a \(name)"
+    }
+  }
+
   private var pluralName: String {
     switch self {
     case .person: "people"

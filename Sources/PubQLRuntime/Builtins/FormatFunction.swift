@@ -34,15 +34,22 @@ extension Builtin {
   }
 
   private static func format(_ date: PartialDate, _ call: Call) throws(RunError.Reason) -> Value {
+    if call[1].number != nil {
+      throw .badArgument(
+        function: "format", "a date takes a form such as \"d MMM yyyy\", and no digits")
+    }
     guard let form = try call.text(1) else { return .text(date.words) }
     do throws(DatePattern.Problem) {
       return try DatePattern(form).text(of: date).map { .text($0) } ?? .missing
     } catch { throw .badArgument(function: "format", error.sentence) }
   }
 
-  /// Missing for what is neither a date nor a year.
+  /// A number as a date, which a form wants.
   private static func formatAsDate(_ call: Call) throws(RunError.Reason) -> Value {
-    guard let date = call.first.asDate else { return .missing }
+    guard let date = call.first.asDate else {
+      throw .badArgument(
+        function: "format", "a number takes digits behind the point, such as 2, and no form")
+    }
     return try format(date, call)
   }
 

@@ -136,7 +136,7 @@ extension Builtin {
 
   private static let text = Builtin(
     "text", [Parameter("value", .any)], gives: .each(.text),
-    summary: "Any value as a text, written as between braces in a text",
+    summary: "A value as a text, written as between braces in a text; of a list each of its values",
     notes: "Numbers have no separators, dates are EDTF, durations are in words. Nothing turns into "
       + "text unasked: a comparison of a number with a text is an error.",
     examples: [

@@ -45,7 +45,8 @@ struct ValueMembers {
     case let value:
       guard let text = value.textual else { return .missing }
       let characters = Array(text)
-      return .text(String(characters[places(low, high, count: characters.count)]))
+      let part = characters[places(low, high, count: characters.count)]
+      return part.isEmpty ? .missing : .text(String(part))
     }
   }
 

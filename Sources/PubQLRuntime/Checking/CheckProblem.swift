@@ -5,7 +5,8 @@ import PubQLText
 
 /// Everything that the checker can find wrong, and the one place that has the words for it.
 enum CheckProblem {
-  case unknownField(String, SourceSpan, known: [String])
+  /// - Parameter fields: those of the names that are listed where none is near.
+  case unknownField(String, SourceSpan, known: [String], fields: [String]? = nil)
   case textWithoutQuotes(String, SourceSpan)
   case unknownFunction(String, SourceSpan, known: [String])
   case unknownStage(String, SourceSpan, known: [String])
@@ -45,7 +46,7 @@ enum CheckProblem {
   case emptyRange(SourceSpan)
   case cannotCompare(
     left: ValueType, leftSpan: SourceSpan, right: ValueType, rightText: String,
-    rightSpan: SourceSpan, fix: (help: String, replacement: String)?)
+    rightSpan: SourceSpan, fix: ComparisonFix?)
   case operatorKind(String, SourceSpan, left: ValueType, wanted: String, help: String)
   case needsTable(SourceSpan, ValueType)
   case needsName(String, SourceSpan)
@@ -61,12 +62,14 @@ enum CheckProblem {
   case emptyComparison(SourceSpan)
   case chart(ChartProblem)
   case unknownChoice(String, SourceSpan, function: String, known: [String])
-  case noRecordInHand(String, SourceSpan, usage: String)
+  case noRecordInHand(String, SourceSpan, usage: String, inStage: Bool)
 
   var diagnostic: Diagnostic {
     switch self {
-    case .unknownField(let name, let span, let known):
-      Self.unknown("PQ0104", "there is no field `\(name)`", name, span, known, "the fields are")
+    case .unknownField(let name, let span, let known, let fields):
+      Self.unknown(
+        "PQ0104", "there is no field `\(name)`", name, span, known, "the fields are",
+        shown: fields)
     case .textWithoutQuotes(let word, let span):
       Self.error(
         "PQ0104", "there is no field `\(word)`", span,
@@ -85,9 +88,9 @@ enum CheckProblem {
     case .unknownMember(let name, let span, let type, let known):
       Builtin.named(name) == nil
         ? Self.unknown(
-          "PQ0106", "a \(type.name) has no `.\(name)`", name, span, known, "it has")
+          "PQ0106", "\(type.described) has no `.\(name)`", name, span, known, "it has")
         : Self.error(
-          "PQ0106", "a \(type.name) has no `.\(name)`", span,
+          "PQ0106", "\(type.described) has no `.\(name)`", span,
           help: "functions stand before their value: `\(name)(…)`")
     case .nameIsTaken(let name, let span, let owner):
       Self.error("PQ0107", "`\(name)` is \(owner) already", span, help: "choose another name")
@@ -182,7 +185,8 @@ enum CheckProblem {
     switch self {
     case .notACondition(let span, let type):
       Self.error(
-        "PQ0201", "a condition is wanted here, and this is a \(type.name)", span, label: type.name,
+        "PQ0201", "a condition is wanted here, and this is \(type.described)", span,
+        label: type.name,
         help: "compare it with something, such as `… = …`")
     case .bareField(let name, let span):
       Self.error(
@@ -195,13 +199,13 @@ enum CheckProblem {
         editSpan: SourceSpan(file: span.file, start: span.start, end: span.start))
     case .argumentKind(let name, let span, let expected, let found):
       Self.error(
-        "PQ0203", "`\(name)` works on \(expected), and this is a \(found.name)", span,
+        "PQ0203", "`\(name)` works on \(expected), and this is \(found.described)", span,
         label: found.name,
         help: found == .bool && expected.hasPrefix("lists")
           ? "the records that meet a condition are a query: `(where …)`" : nil)
     case .arithmeticKind(let sign, let span, let left, let right):
       Self.error(
-        "PQ0204", "`\(sign)` cannot join a \(left.name) and a \(right.name)", span,
+        "PQ0204", "`\(sign)` cannot join \(left.described) and \(right.described)", span,
         help: sign == "+" && (left.isTextual || right.isTextual)
           ? "values are put into a text in braces: `\"{title}, {year}\"`" : nil)
     case .notWhole(let stage, let span):
@@ -224,11 +228,11 @@ enum CheckProblem {
       Self.comparison(left, leftSpan, right, text, rightSpan, fix)
     case .operatorKind(let sign, let span, let left, let wanted, let help):
       Self.error(
-        "PQ0211", "`\(sign)` works on \(wanted), and the left side is a \(left.name)", span,
+        "PQ0211", "`\(sign)` works on \(wanted), and the left side is \(left.described)", span,
         help: help)
     case .needsTable(let span, let type):
       Self.error(
-        "PQ0212", "a stage works on rows, and this is a \(type.name)", span, label: type.name,
+        "PQ0212", "a stage works on rows, and this is \(type.described)", span, label: type.name,
         help: "begin with `from …`, a condition or a list")
     case .needsName(let stage, let span):
       Self.error(
@@ -280,10 +284,13 @@ enum CheckProblem {
     case .chart(let problem): problem.diagnostic
     case .unknownChoice(let word, let span, let function, let known):
       Self.unknownChoice(word, span, function, known)
-    case .noRecordInHand(let name, let span, let usage):
+    case .noRecordInHand(let name, let span, let usage, let inStage):
       Self.error(
         "PQ0420", "`\(name)` tells of a record, and none is in hand here", span,
-        help: "write it in a stage, such as `select \(usage)`, or give it a record")
+        help: inStage
+          ? "the rows have neither `title` nor `authors` any more: write it before the stage that "
+            + "takes them away"
+          : "write it in a stage, such as `select \(usage)`, or give it a record")
     default:
       Self.error("PQ0299", "this cannot be checked", nil)
     }
@@ -322,13 +329,13 @@ enum CheckProblem {
   /// A name that is not known: the nearest that is, or a list of them.
   private static func unknown(
     _ code: String, _ message: String, _ name: String, _ span: SourceSpan, _ known: [String],
-    _ listed: String
+    _ listed: String, shown: [String]? = nil
   ) -> Diagnostic {
     if let best = Suggestion.best(for: name, among: known) {
       return error(code, message, span, help: "did you mean `\(best)`?", edit: best)
     }
-    let names = known.sorted().map { "`\($0)`" }.joined(separator: " ")
-    return error(code, message, span, help: known.isEmpty ? nil : "\(listed) \(names)")
+    let names = Set(shown ?? known).sorted().map { "`\($0)`" }.joined(separator: " ")
+    return error(code, message, span, help: names.isEmpty ? nil : "\(listed) \(names)")
   }
 
   /// A function of another language stands for the one that does the same here. There are too many
@@ -377,11 +384,11 @@ enum CheckProblem {
 
   private static func comparison(
     _ left: ValueType, _ leftSpan: SourceSpan, _ right: ValueType, _ text: String,
-    _ rightSpan: SourceSpan, _ fix: (help: String, replacement: String)?
+    _ rightSpan: SourceSpan, _ fix: ComparisonFix?
   ) -> Diagnostic {
     var result = error(
-      "PQ0210", "cannot compare a \(left.name) with \(text)", rightSpan, label: right.name,
-      help: fix?.help, edit: fix?.replacement)
+      "PQ0210", "cannot compare \(left.described) with \(text)", rightSpan, label: right.name,
+      help: fix?.help, edit: fix?.replacement, editSpan: fix?.span)
     result.secondary = [(leftSpan, left.name)]
     return result
   }

@@ -33,6 +33,7 @@ extension Checker {
     }
     if name.text == "missing" { return checkMissing(arguments, name, scope) }
     guard let builtin = Builtin.named(name.text) else {
+      if isPresenceTest(name, arguments, span) { return .unknown }
       for argument in arguments { _ = check(argument.value, scope) }
       if WindowKind.named(name.text) != nil {
         report(.windowOutside(name.text, name.span))
@@ -144,7 +145,9 @@ extension Checker {
     }
     guard schema.isOpen || members.contains(where: { $0.name == "title" || $0.name == "authors" })
     else {
-      report(.noRecordInHand(builtin.name, name.span, usage: builtin.shortestCall))
+      report(
+        .noRecordInHand(
+          builtin.name, name.span, usage: builtin.shortestCall, inStage: scope.schema != nil))
       return nil
     }
     return Typed(.record(members), .record, usesRow: true)

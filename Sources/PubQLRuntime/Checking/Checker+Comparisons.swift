@@ -130,6 +130,12 @@ extension Checker {
       return true
     case (.number, .range(.number)) where relation == .within || relation == .equal: return true
     case (.range, _), (_, .range): break
+    case (.bool, .bool) where relation.isOrder:
+      report(
+        .operatorKind(
+          use.sign, use.left.span, left: left.type, wanted: "what has an order",
+          help: "compare it with `=`, or join conditions with `and`, `or` and `not`"))
+      return false
     case _ where a.isTextual && b.isTextual: return true
     case _ where a == b: return true
     default: break
@@ -147,34 +153,35 @@ extension Checker {
   }
 
   private func reportComparison(_ use: ComparisonUse, _ left: Typed, _ right: Typed) -> Bool {
-    var words = "a \(right.type.name)"
+    var words = right.type.described
     if let text = right.constant?.textual { words = "the text \"\(text)\"" }
     report(
       .cannotCompare(
         left: left.type, leftSpan: use.left.span, right: right.type, rightText: words,
-        rightSpan: use.right.span, fix: fix(for: left.type.element, right.constant)))
+        rightSpan: use.right.span,
+        fix: ComparisonFix.of(use, left, right) ?? fix(for: left.type.element, right.constant)))
     return false
   }
 
   /// What to write instead, where the right side says what is meant.
-  private func fix(for left: ValueType, _ value: Value?) -> (help: String, replacement: String)? {
+  private func fix(for left: ValueType, _ value: Value?) -> ComparisonFix? {
     switch (left, value) {
     case (.date, .text(let text)?):
       guard let date = PartialDate.reading(text)?.date else {
-        return (
+        return ComparisonFix(
           "write a year, a month or a day: 2025, 2025-03, 2025-03-20, or `today() - 6 months`",
-          "2025"
-        )
+          "2025")
       }
       let literal = date.isInterval || date.precision == .season || date.qualifiers != []
       let written = literal ? "date(\"\(date.edtf)\")" : date.edtf
-      return ("dates stand without quotes: `\(written)`", written)
+      return ComparisonFix("dates stand without quotes: `\(written)`", written)
     case (.number, .text(let text)?):
-      return Double(text) == nil ? nil : ("numbers stand without quotes: `\(text)`", text)
+      return Double(text) == nil
+        ? nil : ComparisonFix("numbers stand without quotes: `\(text)`", text)
     case (let type, .whole(let number)?) where type.isTextual:
-      return ("texts stand in quotes: `\"\(number)\"`", "\"\(number)\"")
+      return ComparisonFix("texts stand in quotes: `\"\(number)\"`", "\"\(number)\"")
     case (let type, .date(let date)?) where type.isTextual:
-      return ("texts stand in quotes: `\"\(date.edtf)\"`", "\"\(date.edtf)\"")
+      return ComparisonFix("texts stand in quotes: `\"\(date.edtf)\"`", "\"\(date.edtf)\"")
     default: return nil
     }
   }

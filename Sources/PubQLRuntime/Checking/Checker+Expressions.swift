@@ -58,6 +58,7 @@ extension Checker {
     case .negate(let operand): return checkNegation(operand, span, scope)
     case .not(let operand):
       let inner = condition(operand, scope)
+      if inner.isUnknown { return .unknown }
       return fold(Typed(.not(inner.scalar), .bool, usesRow: inner.usesRow))
     case .and, .or: return checkConnected(expression, scope)
     case .arithmetic(let operation, let left, let right):

@@ -21,7 +21,8 @@ extension Checker {
       }
       return report(
         wrong: .unknownField(
-          name.text, span, known: names(scope).definitions.keys.sorted() + closeNames(scope)))
+          name.text, span, known: names(scope).definitions.keys.sorted() + closeNames(scope),
+          fields: []))
     }
     if schema.isOpen { return Typed(.constant(.missing), .any, usesRow: true) }
     if let rows = scope.aggregates?.rows, rows.index(of: name.text) != nil {
@@ -30,7 +31,8 @@ extension Checker {
     return report(
       wrong: .unknownField(
         name.text, span,
-        known: schema.names + names(scope).definitions.keys.sorted() + closeNames(scope)))
+        known: schema.names + names(scope).definitions.keys.sorted() + closeNames(scope),
+        fields: listedFields(of: schema, scope)))
   }
 
   /// Whether a field that only the data knows has the name of a definition: what the data holds

@@ -37,7 +37,7 @@ extension Checker {
     case nil: typed = listing(check(expression, scope))
     }
     guard case .list(let element) = typed.type else {
-      if typed.type != .any {
+      if typed.type != .any, !isRangeLoop(expression) {
         report(
           .argumentKind("for", expression.span, expected: "lists and queries", found: typed.type))
       }

@@ -99,6 +99,9 @@ package struct Typed: Sendable {
       .call(rows, [], SourceSpan(file: SourceID(index: 0), start: 0, end: 0)), .list(element))
   }
 
+  /// Whether it stands for what could not be checked.
+  var isUnknown: Bool { type == .any && !usesRow && (constant?.isMissing ?? false) }
+
   /// The value, where it is known already.
   var constant: Value? { if case .constant(let value) = scalar { value } else { nil } }
 }

@@ -39,6 +39,10 @@ package struct Schema: Sendable {
       ?? columns.firstIndex { $0.isAlsoCalled(name) }
   }
 
+  /// The names of the columns, each as it is called, and those of whole records also in the
+  /// singular.
+  var listedNames: [String] { hasSource ? names : columns.map(\.name) }
+
   /// All names that would be understood, for suggestions.
   var names: [String] {
     columns.flatMap { column in

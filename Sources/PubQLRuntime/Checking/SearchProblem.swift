@@ -28,7 +28,7 @@ enum SearchProblem {
       Self.error("PQ0432", "the rows have no texts to search", span)
     case .notSearchable(let name, let span, let type):
       Self.error(
-        "PQ0432", "`\(name)` is a \(type.name), and `search` looks into texts", span,
+        "PQ0432", "`\(name)` is \(type.described), and `search` looks into texts", span,
         label: type.name)
     case .badWeight(let name, let span):
       Self.error(

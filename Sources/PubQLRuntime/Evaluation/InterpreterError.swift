@@ -108,7 +108,8 @@ package struct InterpreterError: Error {
         .run, [Self.simple("PQ0402", "the result is too large or too small to be held", place)])
     case .wrongKind(let operation, let kind):
       self.init(
-        .run, [Self.simple("PQ0403", "`\(operation)` cannot work with a \(kind)", place)])
+        .run,
+        [Self.simple("PQ0403", "`\(operation)` cannot work with \(Self.described(kind))", place)])
     case .badArgument(let function, let cause):
       self.init(.run, [Self.simple("PQ0404", "`\(function)`: \(cause)", place)])
     case .textTooLong(let function):
@@ -162,6 +163,12 @@ package struct InterpreterError: Error {
     }
   }
 
+  /// A kind with its article.
+  private static func described(_ kind: String) -> String {
+    if kind == "missing" || kind == "true or false" { return kind }
+    return (kind.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + kind
+  }
+
   private static func simple(
     _ code: String, _ message: String, _ place: DiagnosticPlace
   ) -> Diagnostic {
@@ -184,7 +191,7 @@ package struct InterpreterError: Error {
       [
         Diagnostic(
           DiagnosticCode("PQ0508"), .error, "the ending of `\(path)` names no format", at: place,
-          help: "use an ending such as .csv, .tsv, .json, .jsonl, .md or .txt")
+          help: "use an ending such as .csv, .tsv, .json, .jsonl, .md or .txt; .svg behind `chart`")
       ])
   }
 }

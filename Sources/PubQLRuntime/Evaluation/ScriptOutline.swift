@@ -199,7 +199,22 @@ struct ScriptOutline {
     let checker = Checker(open, context)
     checker.checkBody(of: definition)
     report(checker.diagnostics)
+    explainOrder(of: name)
     environment.definitions[name.text] = definition
+  }
+
+  /// A name that was not known before its definition: the order of the two is wrong.
+  private mutating func explainOrder(of name: Name) {
+    let codes = ["PQ0102", "PQ0103", "PQ0104", "PQ0105"]
+    for index in diagnostics.indices
+    where codes.contains(diagnostics[index].code.description)
+      && diagnostics[index].message.hasSuffix(" `\(name.text)`")
+    {
+      diagnostics[index].help =
+        "`\(name.text)` is defined below; put its definition before this"
+      diagnostics[index].edit = nil
+      diagnostics[index].secondary.append((name.span, "defined here"))
+    }
   }
 
   /// A name of one's own may not hide what is built in.

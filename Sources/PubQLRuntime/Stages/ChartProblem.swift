@@ -11,6 +11,7 @@ enum ChartProblem {
   case notLast(String, SourceSpan)
   case failed(ChartFailure, SourceSpan?)
   case nothingToDraw(String, SourceSpan?)
+  case unknownKind(String, SourceSpan)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -55,6 +56,11 @@ enum ChartProblem {
         "\(ChartNumber.text(Double(points))) times \(ChartNumber.text(Double(series))) values are "
           + "too many for a chart", span,
         help: "leave most of them out first, with `where` or `top`, or draw one key alone")
+    case .unknownKind(let word, let span):
+      Self.error(
+        "PQ0459", "there is no chart `\(word)`", span,
+        help: "the kinds are "
+          + Chart.Kind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))
     case .nothingToDraw(let path, let span):
       Self.error(
         "PQ0456", "`\(path)` is to hold a picture, and the result is no chart", span,
@@ -69,8 +75,18 @@ enum ChartProblem {
       DiagnosticCode(code), .error, message, at: span.map { .source($0) } ?? .none, help: help)
   }
 
+  /// Kinds of charts that others draw, as they are called elsewhere.
+  static let foreignKinds: Set<String> = [
+    "pie", "donut", "doughnut", "scatter", "bubble", "area", "column", "histogram", "treemap",
+    "radar", "boxplot", "bars", "lines",
+  ]
+
   /// What `pubql explain` tells of them.
   static let entries = [
+    Catalogue.entry(
+      "PQ0459", "an unknown kind of chart",
+      "Charts are `bar`, `line`, `spark` and `heat`. Wrong: `count by type | chart pie`. Right: `count by type | chart bar`."
+    ),
     Catalogue.entry(
       "PQ0450", "a chart without numbers",
       "A chart draws a column of numbers. Wrong: `topic = \"Cities\" | chart by year`. Right: `topic = \"Cities\" | count by year | chart`."

@@ -29,6 +29,14 @@ extension StageUse {
   /// The columns of numbers that are named, perhaps none; nil when a mistake was reported.
   fileprivate func chartValues() -> [NamedColumn]? {
     let operands = stage.operands
+    for operand in operands {
+      guard case .name(let name) = operand.value.kind, !schema.isOpen,
+        ChartProblem.foreignKinds.contains(name.text.lowercased()),
+        schema.index(of: name.text) == nil, checker.definition(name, scope) == nil
+      else { continue }
+      checker.report(.chart(.unknownKind(name.text, name.span)))
+      return nil
+    }
     guard let columns = columns(operands) else { return nil }
     var isValid = true
     for (operand, column) in zip(operands, columns)

@@ -9,6 +9,7 @@ extension StageDefinition {
     "select", usage: "select [NAME:] VALUE, … [per KEY, …]",
     summary: "Show these columns and no others"
   ) { use in
+    if use.namesWithEquals(use.stage.operands) { return nil }
     guard let (use, columns) = use.columnsWithWindows(use.stage.operands) else { return nil }
     var schema = Schema(columns: columns.map(\.column), hasSource: use.schema.hasSource)
     schema.search = use.schema.search
@@ -21,6 +22,7 @@ extension StageDefinition {
     "with", usage: "with NAME: VALUE, … [per KEY, …]",
     summary: "Add columns, or change what one holds"
   ) { use in
+    if use.namesWithEquals(use.stage.operands) { return nil }
     for operand in use.stage.operands where operand.name == nil {
       // What could not be read was told already.
       if case .invalid = operand.value.kind { return nil }

@@ -88,7 +88,7 @@ extension StageUse {
       checker.report(
         .cannotCompare(
           left: left.type, leftSpan: leftSpan, right: right.type,
-          rightText: "a \(right.type.name)", rightSpan: rightSpan, fix: nil))
+          rightText: right.type.described, rightSpan: rightSpan, fix: nil))
       return nil
     }
     return MatchKey(left: a, right: b, kind: kind)

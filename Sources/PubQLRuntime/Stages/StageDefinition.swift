@@ -83,6 +83,10 @@ struct StageUse {
   func rowCount(_ operand: StageOperand, of word: String? = nil) -> Int? {
     let typed = check(operand)
     if let count = typed.constant?.wholeNumber, count >= 0 { return count }
+    if case .duration(let count, let unit) = operand.value.kind, stage.grammar?.name == "top" {
+      checker.report(HabitProblem.topWithoutBy(count, unit, operand.value.span).diagnostic)
+      return nil
+    }
     if typed.type != .any || typed.constant == nil {
       checker.report(.notWhole(word ?? stage.name.text, operand.span))
     }

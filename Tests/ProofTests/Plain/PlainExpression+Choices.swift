@@ -27,7 +27,10 @@ extension PlainExpression {
   static func slice(_ operand: PlainExpression, _ from: Int?, _ to: Int?) -> PlainExpression {
     let range = (from.map { "\($0)" } ?? "") + ".." + (to.map { "\($0)" } ?? "")
     return PlainExpression("\(operand.operand)[\(range)]", operand.kind, of: [operand]) { row in
-      slice(try operand.value(row), from ?? 0, to)
+      let part = slice(try operand.value(row), from ?? 0, to)
+      // What is not there is missing.
+      if case .text("") = part { return .missing }
+      return part
     }
   }
 

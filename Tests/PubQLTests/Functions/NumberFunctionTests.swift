@@ -190,9 +190,9 @@ extension FunctionCases {
       wrong: [
         ("format(\"a\")", "PQ0403"), ("format(1.5, 16)", "PQ0404"), ("format(1.5, -1)", "PQ0404"),
         ("format(2020-05, \"YYYY\")", "PQ0404"), ("format(2020-05, \"d 'of\")", "PQ0404"),
-        ("format(2020-05, 3)", "PQ0403"), ("format(true)", "PQ0403"), ("format()", "PQ0111"),
-        ("format(5, \"yyyy\")", "-"), ("format(1..5, \"yyyy\")", "-"),
-        ("format(2020-05..2021-01, 3)", "PQ0403"), ("format(1..5, 16)", "PQ0404"),
+        ("format(2020-05, 3)", "PQ0404"), ("format(true)", "PQ0403"), ("format()", "PQ0111"),
+        ("format(5, \"yyyy\")", "PQ0404"), ("format(1..5, \"yyyy\")", "PQ0404"),
+        ("format(2020-05..2021-01, 3)", "PQ0404"), ("format(1..5, 16)", "PQ0404"),
       ],
       nonASCII: [
         ("format(2020-05-14, \"yyyy年M月d日\")", "2020年5月14日"),
