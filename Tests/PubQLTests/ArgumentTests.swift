@@ -53,7 +53,7 @@ struct ArgumentTests {
         ("def inc = x => x + 1\ninc(3)", "PQ0111"),
         ("print (x => x + 1)(3)", "PQ0072"), ("with f: x => x + 1", "PQ0072"),
         ("[x => x]", "PQ0072"), ("where (x, y) => x", "PQ0072"),
-        ("where (1, 2)", "PQ0021"), ("year => 2019", "PQ0030"),
+        ("(1, 2)", "PQ0021"), ("year => 2019", "PQ0030"),
       ])
   }
 }

@@ -140,7 +140,7 @@ struct ChartTests {
         ("group by year, type { a: count(), b: count() } | chart a, b per type", "PQ0452"),
         ("count by year, type | chart line count by year per missing(type)", "PQ0454"),
         ("count by type | chart type", "PQ0203"), ("count by type | chart nothing", "PQ0104"),
-        ("count by type | chart pie", "PQ0104"), ("count by year | save \"a.svg\"", "PQ0456"),
+        ("count by type | chart pie", "PQ0459"), ("count by year | save \"a.svg\"", "PQ0456"),
         ("let c = count by year; $c | save \"a.svg\"", "PQ0456"),
         ("[1, \"a\"] | chart", "PQ0403"), ("3 | chart", "PQ0212"),
       ])
