@@ -76,7 +76,11 @@ let package = Package(
     tests("PubQLTextTests", on: ["PubQLText"]),
     tests("PubQLDiagnosticsTests", on: ["PubQLDiagnostics"]),
     tests("PubQLModelTests", on: ["PubQLModel", "PubQLText"]),
-    tests("PubQLSyntaxTests", on: ["PubQLSyntax", "PubQLDiagnostics", "PubQL"]),
+    // Trees as texts, by which tests compare them.
+    .target(
+      name: "SyntaxShapes", dependencies: ["PubQLDiagnostics", "PubQLSyntax"],
+      path: "Tests/SyntaxShapes", swiftSettings: settings),
+    tests("PubQLSyntaxTests", on: ["PubQLSyntax", "PubQLDiagnostics", "PubQL", "SyntaxShapes"]),
     tests("PubQLFormatsTests", on: ["PubQLFormats", "PubQLModel", "PubQLDiagnostics"]),
     tests("PubQLDisplayTests", on: ["PubQLDisplay", "PubQLModel", "PubQLText"]),
     tests("PubQLTests", on: ["PubQL"]),

@@ -1,5 +1,6 @@
 import PubQLDiagnostics
 import PubQLSyntax
+import SyntaxShapes
 import Testing
 
 /// What `pubql explain` tells is true.

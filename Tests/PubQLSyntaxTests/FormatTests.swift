@@ -1,5 +1,6 @@
 import PubQLDiagnostics
 import PubQLSyntax
+import SyntaxShapes
 import Testing
 
 /// Scripts, and how they are laid out.

@@ -1,6 +1,7 @@
 import Foundation
 import PubQLDiagnostics
 import PubQLSyntax
+import SyntaxShapes
 import Testing
 
 /// The grammar and the parser agree, and nothing that is given to the parser breaks it.

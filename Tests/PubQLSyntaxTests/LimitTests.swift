@@ -1,6 +1,7 @@
 import Foundation
 import PubQLDiagnostics
 import PubQLSyntax
+import SyntaxShapes
 import Testing
 
 /// Texts that are made to go deep or long.

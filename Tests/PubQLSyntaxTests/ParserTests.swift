@@ -1,5 +1,6 @@
 import PubQLDiagnostics
 import PubQLSyntax
+import SyntaxShapes
 import Testing
 
 /// Texts that are scripts, and the trees that they are.

@@ -1,5 +1,6 @@
 import PubQLDiagnostics
 import PubQLSyntax
+import SyntaxShapes
 import Testing
 
 /// What is said about texts that are no scripts.

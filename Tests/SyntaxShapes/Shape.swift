@@ -1,16 +1,20 @@
-import PubQLDiagnostics
-import PubQLSyntax
+package import PubQLSyntax
 
 /// A tree as text with every bracket written out and no places: what two trees are compared by.
-enum Shape {
+package enum Shape {
   /// Whether parentheses are left out, which formatting may add and remove.
-  @TaskLocal static var ignoresParentheses = false
+  @TaskLocal private static var ignoresParentheses = false
 
-  static func of(_ script: Script) -> String {
+  /// A tree but for its parentheses.
+  package static func ofMeaning(_ script: Script) -> String {
+    $ignoresParentheses.withValue(true) { of(script) }
+  }
+
+  package static func of(_ script: Script) -> String {
     script.statements.map(of).joined(separator: "\n")
   }
 
-  static func of(_ statement: Statement) -> String {
+  package static func of(_ statement: Statement) -> String {
     switch statement.kind {
     case .load(let paths, let name):
       "load(\(list(paths.map(of))) as \(name?.text ?? "-"))"
@@ -44,7 +48,7 @@ enum Shape {
 
   private static func of(_ expression: Expression?) -> String { expression.map(of) ?? "-" }
 
-  static func of(_ pipeline: Pipeline) -> String {
+  package static func of(_ pipeline: Pipeline) -> String {
     let head =
       switch pipeline.head {
       case .from(let value, _): "from(\(of(value)))"
@@ -55,7 +59,7 @@ enum Shape {
     return ([head] + pipeline.stages.map(of)).joined(separator: " | ")
   }
 
-  static func of(_ stage: Stage) -> String {
+  package static func of(_ stage: Stage) -> String {
     var parts = [of(stage.name) + (stage.grammar == nil ? "?" : "")]
     if !stage.operands.isEmpty { parts.append(list(stage.operands.map(of))) }
     if let mode = stage.mode { parts.append("<\(mode.text)>") }
@@ -71,11 +75,11 @@ enum Shape {
       + (operand.order.map { " " + $0.rawValue } ?? "")
   }
 
-  static func of(_ name: Name) -> String {
+  package static func of(_ name: Name) -> String {
     (name.qualifier.map { $0 + "::" } ?? "") + (name.isQuoted ? "`\(name.text)`" : name.text)
   }
 
-  static func of(_ expression: Expression) -> String {
+  package static func of(_ expression: Expression) -> String {
     switch expression.kind {
     case .whole(let value): "\(value)"
     case .decimal(let value): "\(value)d"
@@ -141,16 +145,4 @@ enum Shape {
   private static func record(_ entries: [NamedExpression]) -> String {
     "{" + entries.map { of($0.name) + ": " + of($0.value) }.joined(separator: ", ") + "}"
   }
-}
-
-/// A text in its one layout; nil when it cannot be read.
-func formatted(_ text: String) -> String? {
-  format(SourceFile(name: "test", text: text), id: SourceID(index: 0)).text
-}
-
-/// A text read alone.
-func parsed(_ text: String, lastResult: Bool = false) -> ParsedScript {
-  parse(
-    SourceFile(name: "test", text: text), id: SourceID(index: 0),
-    options: ParserOptions(allowsLastResult: lastResult))
 }
