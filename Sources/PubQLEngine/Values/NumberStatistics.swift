@@ -12,13 +12,7 @@ package struct NumberStatistics {
 
   /// - Throws: `.overflow` when the sum is too large.
   func mean() throws(RunError) -> Value {
-    numbers.isEmpty ? .missing : .decimal(try average())
-  }
-
-  private func average() throws(RunError) -> Double {
-    let sum = numbers.reduce(0, +)
-    guard sum.isFinite else { throw RunError(.overflow) }
-    return sum / Double(max(numbers.count, 1))
+    numbers.isEmpty ? .missing : .decimal(try numbers.mean())
   }
 
   /// Of a sample: the squares are divided by one less than there are numbers. Missing for fewer
@@ -26,7 +20,7 @@ package struct NumberStatistics {
   /// - Throws: `.overflow` when the squares are too large.
   func standardDeviation() throws(RunError) -> Value {
     guard numbers.count > 1 else { return .missing }
-    let mean = try average()
+    let mean = try numbers.mean()
     let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     guard squares.isFinite else { throw RunError(.overflow) }
     return .decimal((squares / Double(numbers.count - 1)).squareRoot())
@@ -56,24 +50,31 @@ package struct NumberStatistics {
   package func histogram(parts: Int) -> [Value] {
     guard let least = numbers.min(), let greatest = numbers.max(), parts > 0 else { return [] }
     let parts = least == greatest ? 1 : parts
-    var counts = [Int](repeating: 0, count: parts)
     // Halves, for the difference of the two may be too large for a number.
     let width = greatest / 2 - least / 2
-    for number in numbers {
-      let place = width > 0 ? (number / 2 - least / 2) / width * Double(parts) : 0
-      counts[min(Int(place), parts - 1)] += 1
+    let borders = (0...parts).map { place in
+      place == parts ? greatest : least + (width * Double(place) / Double(parts)) * 2
     }
-    func border(_ place: Int) -> Value {
-      if place == parts { return Self.whole(greatest) }
-      return Self.whole(least + (width * Double(place) / Double(parts)) * 2)
-    }
+    var counts = [Int](repeating: 0, count: parts)
+    for number in numbers { counts[Self.part(of: number, between: borders)] += 1 }
     return counts.enumerated().map { place, count in
       .record([
-        RecordMember(name: "from", value: border(place)),
-        RecordMember(name: "to", value: border(place + 1)),
+        RecordMember(name: "from", value: Self.whole(borders[place])),
+        RecordMember(name: "to", value: Self.whole(borders[place + 1])),
         RecordMember(name: "count", value: .whole(count)),
       ])
     }
+  }
+
+  /// The last part that begins at or below a number. A quotient would be rounded: of 100 parts of
+  /// 0 to 100 it has 29 in the part before its own.
+  private static func part(of number: Double, between borders: [Double]) -> Int {
+    var (low, high) = (0, borders.count - 1)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if borders[middle] <= number { low = middle } else { high = middle }
+    }
+    return low
   }
 
   private static func whole(_ number: Double) -> Value {
@@ -102,9 +103,7 @@ struct NumberPairs {
   /// - Throws: `.overflow` when the squares are too large.
   func correlation() throws(RunError) -> Value {
     guard pairs.count > 1 else { return .missing }
-    let count = Double(pairs.count)
-    let meanX = pairs.reduce(0) { $0 + $1.x } / count
-    let meanY = pairs.reduce(0) { $0 + $1.y } / count
+    let (meanX, meanY) = (try pairs.map(\.x).mean(), try pairs.map(\.y).mean())
     var (xx, yy, xy) = (0.0, 0.0, 0.0)
     for pair in pairs {
       let (x, y) = (pair.x - meanX, pair.y - meanY)
@@ -119,6 +118,18 @@ struct NumberPairs {
     guard scale.isFinite, xy.isFinite else { throw RunError(.overflow) }
     if scale == 0 { return .missing }
     return .decimal(max(-1, min(1, xy / scale)))
+  }
+}
+
+extension [Double] {
+  /// 0 where there are none. Between the least and the greatest, which a rounded sum can leave: the
+  /// mean of equal numbers is these, so that they do not differ from it.
+  /// - Throws: `.overflow` when the sum is too large.
+  fileprivate func mean() throws(RunError) -> Double {
+    let sum = reduce(0, +)
+    guard sum.isFinite else { throw RunError(.overflow) }
+    guard let least = self.min(), let greatest = self.max() else { return 0 }
+    return Swift.min(Swift.max(sum / Double(count), least), greatest)
   }
 }
 

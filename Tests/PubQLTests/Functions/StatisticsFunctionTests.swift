@@ -14,7 +14,10 @@ extension FunctionCases {
         ("avg()", "PQ0111"),
       ],
       nonASCII: [],
-      many: [("avg([1, 2], [3, 6])", "3.0"), ("avg([\(huge)], [\(huge)])", "PQ0402")]),
+      many: [
+        ("avg([1, 2], [3, 6])", "3.0"), ("avg([0.1, 0.1, 0.1])", "0.1"),
+        ("avg([\(huge)], [\(huge)])", "PQ0402"),
+      ]),
     FunctionCases(
       "median",
       ordinary: [("median([9, 1, 2])", "2"), ("median([1, 2, 3, 4])", "2.5")],
@@ -31,7 +34,10 @@ extension FunctionCases {
         ("group by type { s: stddev(year) } | take 1", "Book | -"),
       ],
       missing: [("stddev(missing)", "-"), ("stddev([1, missing, 3])", "1.4142135623730951")],
-      empty: [("stddev([])", "-"), ("stddev([1])", "-"), ("stddev([3, 3])", "0.0")],
+      empty: [
+        ("stddev([])", "-"), ("stddev([1])", "-"), ("stddev([3, 3])", "0.0"),
+        ("stddev([0.1, 0.1, 0.1])", "0.0"),
+      ],
       wrong: [
         ("stddev(\"a\")", "PQ0203"), ("group { s: stddev(title) }", "PQ0203"),
         ("stddev([\(huge), -\(huge)])", "PQ0402"), ("select stddev(year)", "PQ0114"),
@@ -84,7 +90,7 @@ extension FunctionCases {
       ],
       empty: [
         ("correlation([], [])", "-"), ("correlation([1], [2])", "-"),
-        ("correlation([1, 1], [1, 2])", "-"),
+        ("correlation([1, 1], [1, 2])", "-"), ("correlation([0.1, 0.1, 0.1], [1, 2, 3])", "-"),
       ],
       wrong: [
         ("correlation([1, 2], [1])", "PQ0404"), ("correlation([1, 2], [\"a\", \"b\"])", "PQ0203"),
@@ -123,6 +129,8 @@ extension FunctionCases {
           "{from: -1e+308, to: 0, count: 1} / {from: 0, to: 1e+308, count: 1}"
         ),
         ("length(histogram([1, 2], 10000))", "10000"),
+        // Each border but the last two begins a part of one number.
+        ("length(filter(histogram(range(0, 100), 100), part => part.count = 1))", "99"),
       ]),
   ]
 }
