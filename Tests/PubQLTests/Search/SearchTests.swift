@@ -123,6 +123,23 @@ struct SearchTests {
       ])
   }
 
+  /// Rows that have the words equally often, each another one, are equally good and keep their
+  /// order: no rounding of sums tells them apart.
+  @Test func equallyGoodRowsKeepTheirOrder() throws {
+    let words = ["water", "fire", "earth", "iron"]
+    for shift in 0..<4 {
+      let records = (0..<4).map { row in
+        let title = words.indices.flatMap { place in
+          Array(repeating: words[place], count: 1 + (place + row * 3 + shift) % 4)
+        }
+        return PlainRecord(id: "\(row)", title: title.joined(separator: " "))
+      }
+      expect(
+        try PlainRecord.session(records),
+        [("search \"water fire earth iron\" | select id", "0 / 1 / 2 / 3")])
+    }
+  }
+
   /// The words counted and ranked in the plainest way, over random records.
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func agreesWithAPlainImplementation(seed: UInt64) throws {

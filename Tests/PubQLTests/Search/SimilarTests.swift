@@ -62,6 +62,34 @@ struct SimilarTests {
       ])
   }
 
+  /// Records that have other words, but as many that are as rare, are equally alike and keep their
+  /// order: no rounding of sums tells them apart.
+  @Test(arguments: [41, 42, 43, 44, 45, 46] as [UInt64])
+  func equallyAlikeRecordsKeepTheirOrder(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let count = 60
+    var words = [[String]](repeating: [], count: count)
+    // Of each size of group two words a group: each record has two words of its own, two that one
+    // other record has, and so on.
+    for size in 1...6 {
+      for first in stride(from: 0, to: count, by: size) {
+        for _ in 0..<2 {
+          let word = String((0..<8).map { _ in "abcdefgh".randomElement(using: &random) ?? "a" })
+          for row in first..<min(first + size, count) { words[row].append(word) }
+        }
+      }
+    }
+    let records = words.enumerated().map { row, words in
+      PlainRecord(
+        id: "\(row + 1)", title: words.prefix(6).joined(separator: " "),
+        abstract: words.dropFirst(6).joined(separator: " "),
+        authors: row % 10 == 0 ? ["Bo Berg"] : [], topics: row % 10 == 0 ? ["Cities"] : [])
+    }
+    // These have author and topic in common with the first, and nothing else.
+    let query = "similar 1 | where author = \"Berg\" | select id"
+    expect(try PlainRecord.session(records), [(query, "11 / 21 / 31 / 41 / 51")])
+  }
+
   /// Cosines worked out with dictionaries of words, over random records.
   @Test(arguments: [21, 22, 23, 24] as [UInt64])
   func agreesWithAPlainImplementation(seed: UInt64) throws {

@@ -119,7 +119,7 @@ struct BM25 {
 
   /// The score of a found row; `index` counts found rows.
   func score(_ index: Int) -> Double {
-    var score = 0.0
+    var parts: [Double] = []
     for (term, idf) in idf.enumerated() {
       var frequency = 0.0
       for (column, weight) in weights.enumerated() {
@@ -128,8 +128,14 @@ struct BM25 {
         let length = Double(findings.length(index, column: column)) / averages[column]
         frequency += weight * Double(count) / (1 - Self.b + Self.b * length)
       }
-      score += idf * frequency * (Self.k1 + 1) / (Self.k1 + frequency)
+      parts.append(idf * frequency * (Self.k1 + 1) / (Self.k1 + frequency))
     }
-    return score
+    return parts.sumFromLeast()
   }
+}
+
+extension [Double] {
+  /// Their sum, which is the same in whatever order they stand: rows that are equally good get equal
+  /// scores, and no rounding puts one before the other.
+  func sumFromLeast() -> Double { sorted().reduce(0, +) }
 }

@@ -162,20 +162,20 @@ private struct TermVector: Sendable {
   init(_ counts: [(term: TermHash, count: Double)], _ weights: TermWeights) {
     terms = counts.map(\.term)
     self.weights = counts.map { weights.weight($0.term, count: $0.count) }
-    length = self.weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    length = self.weights.map { $0 * $0 }.sumFromLeast().squareRoot()
   }
 
   /// 0 (nothing in common) to 1 (the same terms equally often).
   func cosine(_ other: TermVector) -> Double {
     guard length > 0, other.length > 0 else { return 0 }
-    var sum = 0.0
+    var products: [Double] = []
     var (i, j) = (0, 0)
     while i < terms.count, j < other.terms.count {
-      if terms[i] == other.terms[j] { sum += weights[i] * other.weights[j] }
+      if terms[i] == other.terms[j] { products.append(weights[i] * other.weights[j]) }
       let advances = terms[i] <= other.terms[j]
       if terms[i] >= other.terms[j] { j += 1 }
       if advances { i += 1 }
     }
-    return min(1, sum / (length * other.length))
+    return min(1, products.sumFromLeast() / (length * other.length))
   }
 }
