@@ -29,6 +29,7 @@ struct FunctionValueTests {
         ("let f = x => x + 1; map([1], y => $f(y))", "2"),
         ("fold([1, 2], 0, (sum, x) => sum + x)", "3"),
         ("map([date(\"2020\"), 2020-05], d => d).month", "5"),
+        ("length([{ b: 1 }, { b: missing }, { a: 2 }].b)", "1"),
         ("let f = x => x; $f(1, 2)", "PQ0404"),
         ("let f = x => 1 / x; $f(0)", "PQ0401"),
         ("let x = 3; $x(1)", "PQ0203"), ("map([1], title => 1)", "PQ0107"),

@@ -108,8 +108,10 @@ struct ValueMembers {
     ValueMembers(
       type: .any,
       function: each(name) { value in
-        if case .record = value { return ValueMembers.value(name, ofRecord: value) }
-        return ValueMembers.named(name, ofValue: value)
+        guard case .record = value else { return ValueMembers.named(name, ofValue: value) }
+        // A record that has it missing is one that lacks it.
+        let member = ValueMembers.value(name, ofRecord: value)
+        return member?.isMissing == true ? nil : member
       })
   }
 
