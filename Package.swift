@@ -91,7 +91,9 @@ let package = Package(
       swiftSettings: settings
     ),
     // A second, plainest possible evaluation of conditions, and what generated records meant.
-    tests("ProofTests", on: ["PubQL", "PubQLCorpusGenerator", "PubQLModel", "PubQLText"]),
+    tests(
+      "ProofTests",
+      on: ["PubQL", "PubQLCorpusGenerator", "PubQLModel", "PubQLText", "SyntaxShapes"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,20 +3,26 @@ import PubQLText
 /// Words as the language says: runs of letters and digits, folded; CJK by single characters.
 enum ReferenceWords {
   static func words(_ text: String) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    var word: [UInt8] = []
-    for scalar in Folding.folded(text).unicodeScalars {
+    let scalars = Array(Folding.folded(text).unicodeScalars)
+    return ranges(scalars).map { range in scalars[range].flatMap { Array(String($0).utf8) } }
+  }
+
+  /// Where the words stand.
+  static func ranges(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for (place, scalar) in scalars.enumerated() {
       let isSingle = isCJK(scalar)
-      if isSingle || !isPart(scalar, continuing: !word.isEmpty) {
-        if !word.isEmpty { words.append(word) }
-        word = []
-        if isSingle { words.append(Array(String(scalar).utf8)) }
-      } else {
-        word += Array(String(scalar).utf8)
+      if isSingle || !isPart(scalar, continuing: start != nil) {
+        if let start { ranges.append(start..<place) }
+        start = nil
+        if isSingle { ranges.append(place..<place + 1) }
+      } else if start == nil {
+        start = place
       }
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    if let start { ranges.append(start..<scalars.count) }
+    return ranges
   }
 
   /// Whether `phrase` stands in `words`, one word after the other.
@@ -41,7 +47,7 @@ enum ReferenceWords {
     }
   }
 
-  private static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
+  static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
     default: false

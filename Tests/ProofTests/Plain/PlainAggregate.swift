@@ -33,12 +33,12 @@ struct PlainAggregate: Sendable {
     },
     PlainAggregate(name: "avg", argument: .numbers) { values in
       let numbers = values.compactMap(\.number)
-      return numbers.isEmpty ? .missing : .decimal(numbers.reduce(0, +) / Double(numbers.count))
+      return numbers.isEmpty ? .missing : .decimal(mean(numbers))
     },
     PlainAggregate(name: "stddev", argument: .numbers) { values in
       let numbers = values.compactMap(\.number)
       guard numbers.count > 1 else { return .missing }
-      let mean = numbers.reduce(0, +) / Double(numbers.count)
+      let mean = mean(numbers)
       let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       return .decimal((squares / Double(numbers.count - 1)).squareRoot())
     },
@@ -76,9 +76,48 @@ struct PlainAggregate: Sendable {
     let most = counts.values.max()
     return values.first { counts[PlainOrder.key($0)] == most } ?? .missing
   }
+
+  /// No mean is below the least or above the greatest, however sums are rounded.
+  private static func mean(_ numbers: [Double]) -> Double {
+    let mean = numbers.reduce(0, +) / Double(numbers.count)
+    return min(max(mean, numbers.min() ?? mean), numbers.max() ?? mean)
+  }
+
+  /// Pearson's, over the pairs of which neither is missing; missing where it has no meaning.
+  static func correlation(_ pairs: [(PlainValue, PlainValue)]) -> PlainValue {
+    var (xs, ys): ([Double], [Double]) = ([], [])
+    for (x, y) in pairs {
+      guard let x = x.number, let y = y.number else { continue }
+      xs.append(x)
+      ys.append(y)
+    }
+    guard Set(xs).count > 1, Set(ys).count > 1 else { return .missing }
+    func deviations(_ values: [Double]) -> [Double] {
+      let mean = mean(values)
+      return values.map { $0 - mean }
+    }
+    func product(_ a: [Double], _ b: [Double]) -> Double {
+      zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    let (a, b) = (deviations(xs), deviations(ys))
+    let exact = product(a, b) / (product(a, a) * product(b, b)).squareRoot()
+    return .decimal(max(-1, min(1, exact)))
+  }
 }
 
 extension PlainExpression {
+  /// `correlation(year, length(topics), type = "Book")` over the rows of a group.
+  static func correlation(
+    _ x: PlainExpression, _ y: PlainExpression, where condition: PlainExpression?
+  ) -> PlainExpression {
+    let parts = [x.text, y.text] + (condition.map { [$0.text] } ?? [])
+    return PlainExpression("correlation(\(parts.joined(separator: ", ")))", .number) { row in
+      guard let group = row.group else { throw PlainError.noColumn("group") }
+      let rows = try group.rows.filter { try condition?.holds($0) ?? true }
+      return PlainAggregate.correlation(try rows.map { (try x.value($0), try y.value($0)) })
+    }
+  }
+
   /// `sum(length(topics), year > 2000)` over the rows of a group; `more` is what the aggregate
   /// takes between the value and the condition.
   static func aggregate(

@@ -58,6 +58,14 @@ extension PlainFunction {
       guard digits.dropFirst().allSatisfy({ $0.count == 3 }) else { return .missing }
       return Double(digits.joined()).map { .number($0) } ?? .missing
     },
+    PlainFunction("similarity", [.text, .words], .each(.number)) { arguments in
+      .decimal(PlainLikeness.degree(arguments[0].text ?? "", arguments[1].text ?? ""))
+    },
+    PlainFunction("similarity", [.text, .kind(.list(.text))], .each(.number)) { arguments in
+      let text = arguments[0].text ?? ""
+      let degrees = arguments[1].members.compactMap(\.text).map { PlainLikeness.degree(text, $0) }
+      return degrees.max().map { .decimal($0) } ?? .missing
+    },
     // Where sentences end is a long rule, which has tests of its own; here are clear ones.
     PlainFunction(
       "sentences", [.choice(["One. Two! Three", "Why? Nobody knows.", "", "a"])],

@@ -18,8 +18,14 @@ struct PlainFunction: Sendable {
     case list
     /// A whole number of that range, written out
     case digits(ClosedRange<Int>)
+    /// A list of so many numbers, written out, some of them missing
+    case numbers(Int)
+    /// Mostly a list of numbers as long as the argument before
+    case partner
     /// Some words of the data, written out
     case words
+    /// What a search asks for, written out
+    case search
     /// One of these texts, written out
     case choice([String])
     /// One of these patterns, a text being the pattern between its slashes
@@ -93,7 +99,9 @@ struct PlainFunction: Sendable {
   /// All functions that queries are made with. To add a family: its file, and a name here.
   static let all: [PlainFunction] = {
     let known = Set(Reference.functions.map(\.name))
-    return [texts, numbers, statistics, dates, people, places, lists, records].flatMap { $0 }
-      .filter { known.contains($0.name) }
+    return [texts, numbers, statistics, dates, people, places, lists, records, search].flatMap {
+      $0
+    }
+    .filter { known.contains($0.name) }
   }()
 }

@@ -13,7 +13,11 @@ enum PlainOrder {
     case (.duration, .duration): return order(length(a), length(b))
     case (.list(let a), .list(let b)): return compareAll(a, b)
     case (.record(let a), .record(let b)):
-      return compareAll(a.map(\.value), b.map(\.value))
+      for (a, b) in zip(a, b) {
+        let difference = a.name == b.name ? compare(a.value, b.value) : order(a.name, b.name)
+        if difference != 0 { return difference }
+      }
+      return order(a.count, b.count)
     default: break
     }
     if let a = a.number, let b = b.number { return order(a, b) }

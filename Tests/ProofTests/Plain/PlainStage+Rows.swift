@@ -1,3 +1,5 @@
+import PubQLCorpusGenerator
+
 /// Stages that keep some rows, or put them in another order.
 extension PlainStage {
   static func `where`(_ condition: PlainExpression) -> PlainStage {
@@ -67,6 +69,27 @@ extension PlainStage {
       let numbers = try kept.compactMap { try $0["#"].number.map { Int($0) } }
       return table.with(
         rows: numbers.filter { seen.insert($0).inserted }.map { table.rows[$0] })
+    }
+  }
+
+  /// Some rows by chance, in their order: Floyd's drawing, with the numbers of SplitMix64.
+  ///
+  /// Of all numbers below 10, 3 are drawn so: one below 8, one below 9, one below 10; for one that
+  /// was drawn before, the greatest that could have been drawn.
+  static func sample(_ count: Int, seed: Int?, per keys: [PlainExpression]) -> PlainStage {
+    let text = "sample \(count)" + (seed.map { " seed \($0)" } ?? "")
+    // One row of numbers for all groups, in their order.
+    return PlainStage(text + clause(keys)) { table in
+      var random = SplitMix(seed: UInt64(seed ?? 0))
+      return try limit("", per: keys) { rows in
+        guard count < rows.count else { return rows }
+        var drawn: Set<Int> = []
+        for last in rows.count - count..<rows.count {
+          let number = random.below(last + 1)
+          drawn.insert(drawn.contains(number) ? last : number)
+        }
+        return drawn.sorted().map { rows[$0] }
+      }.run(table)
     }
   }
 

@@ -10,6 +10,8 @@ extension PlainStage {
   static func union(_ other: Other, by key: PlainColumn?) -> PlainStage {
     PlainStage("union (\(other.text))\(clause(key))") { table in
       var result = table
+      // The other rows were not searched for the same.
+      result.search = nil
       let added = other.table.columns.filter { column in
         !table.columns.contains { $0.isCalled(as: column) }
       }

@@ -7,6 +7,9 @@ struct PlainStage {
     self.text = text
     self.run = run
   }
+
+  /// Whether it has its rows drawn.
+  var isChart: Bool { text.contains(" | chart ") }
 }
 
 /// A value with the name of its column.

@@ -5,6 +5,8 @@ struct PlainTable {
   var columns: [PlainColumn]
   var rows: [PlainRow]
   var shape: Shape
+  /// What the rows were last searched for
+  var search: PlainSearch?
 
   enum Shape {
     /// Whole records of a corpus

@@ -33,7 +33,13 @@ extension QueryGenerator {
       case .element where index == 0: made = expression(of: .list(kind), scope, depth: depth)
       case .each where index == 0:
         made = argument(parameter, isList: kind.isList, scope, depth: depth)
-      default: made = argument(parameter, isList: false, scope, depth: depth)
+      default:
+        made =
+          if case .partner = parameter, let first = arguments.first {
+            partner(of: first, scope, depth: depth)
+          } else {
+            argument(parameter, isList: false, scope, depth: depth)
+          }
       }
       guard let made else { break }
       arguments.append(made)
@@ -61,8 +67,14 @@ extension QueryGenerator {
     case .list: kind = .list(pick([.text, .person, .place, .number], .text))
     case .digits(let range):
       return written(.whole(range.lowerBound + random.below(range.count)), of: .number)
+    case .numbers(let count):
+      var values: [PlainValue] = []
+      for _ in 0..<count { values.append(random.chance(10) ? .missing : value(of: .number)) }
+      return written(.list(values), of: .list(.number))
+    case .partner: kind = .list(.number)
     case .words:
       return written(.text(conditions.fragment(pick([.title, .topic], .title), .has)), of: .text)
+    case .search: return written(.text(searchText()), of: .text)
     case .choice(let texts): return written(.text(pick(texts, "")), of: .text)
     case .pattern(let patterns):
       let pattern = pick(patterns, "")
@@ -74,6 +86,30 @@ extension QueryGenerator {
     }
     if isList { kind = .list(kind) }
     return expression(of: kind, scope, depth: depth)
+  }
+
+  /// A list as long as another one, or seldom any.
+  private mutating func partner(
+    of list: PlainExpression, _ scope: Scope, depth: Int
+  ) -> PlainExpression {
+    let turned = PlainExpression("reverse(\(list.text))", list.kind, of: [list]) {
+      .list(try list.value($0).members.reversed())
+    }
+    switch random.below(8) {
+    case 0: return expression(of: .list(.number), scope, depth: depth)
+    case 1, 2: return list
+    case 3, 4: return turned
+    default:
+      let variable = freshName("v")
+      let power = PlainExpression("\(variable) * \(variable)", .number) {
+        try PlainArithmetic.apply("*", $0[variable], $0[variable])
+      }
+      return PlainExpression(
+        "map(\(turned.text), \(variable) => \(power.text))", list.kind, of: [list], isTyped: false
+      ) { row in
+        .list(try turned.value(row).members.map { try power.value(row.binding(variable, to: $0)) })
+      }
+    }
   }
 
   // MARK: Aggregates
@@ -93,6 +129,11 @@ extension QueryGenerator {
       return .aggregate("percentile", .number, argument, ["\(percent)"], where: condition) {
         PlainAggregate.percentile($0, Double(percent))
       }
+    }
+    if kind == .number, random.chance(8), PlainAggregate.names.contains("correlation") {
+      return .correlation(
+        expression(of: .number, rows, depth: 1), expression(of: .number, rows, depth: 1),
+        where: condition)
     }
     guard let aggregate = random.pick(PlainAggregate.all) else { return nil }
     let argument: PlainExpression

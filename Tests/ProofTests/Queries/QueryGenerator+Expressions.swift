@@ -11,12 +11,15 @@ extension QueryGenerator {
 
   /// An expression of any kind.
   mutating func expression(_ scope: Scope, depth: Int = 2) -> PlainExpression {
+    if random.chance(20), let snippet = snippet(scope) { return snippet }
+    if scope.isWhole, random.chance(5), let citation = citation(scope) { return citation }
     if random.chance(40), let column = random.pick(scope.columns) {
       return .column(column, as: name(of: column))
     }
     let kinds: [PlainKind] = [
       .number, .number, .text, .text, .bool, .date, .duration, .list(.text), .list(.number),
       .list(.person), .list(.place), .person, .place, .list(.list(.text)),
+      .list(.record),
     ]
     return expression(of: pick(kinds, .number), scope, depth: depth)
   }
@@ -44,6 +47,7 @@ extension QueryGenerator {
         case 0, 1, 2: call(giving: kind, scope, depth: depth - 1)
         case 3: member(of: kind, scope, depth: depth - 1)
         case 4: element(of: kind, scope, depth: depth - 1)
+        case 5 where kind == .text && random.chance(50): citation(scope)
         case 5: aggregate(of: kind, scope)
         case 6: lambdaCall(giving: kind, scope, depth: depth - 1)
         case 7: choice(of: kind, scope, depth: depth - 1)

@@ -6,7 +6,7 @@ extension QueryGenerator {
   mutating func stage(_ scope: Scope) -> PlainStage {
     for _ in 0..<6 {
       let made: PlainStage? =
-        switch random.below(30) {
+        switch random.below(32) {
         case 0..<5: .where(condition(scope, depth: 2))
         case 5, 6: .select(named(1 + random.below(4), scope.running))
         case 7, 8, 9: with(scope)
@@ -22,6 +22,8 @@ extension QueryGenerator {
         case 25, 26: common(scope)
         case 27: join(scope)
         case 28: pivot(scope)
+        case 29: search(scope)
+        case 30: random.chance(50) ? similar(scope) : dedupe(scope)
         default: other(scope)
         }
       if let made { return made }
@@ -115,7 +117,7 @@ extension QueryGenerator {
   // MARK: Groups
 
   /// Columns, each once, as they are.
-  private mutating func columns(_ scope: Scope) -> [PlainNamed] {
+  mutating func columns(_ scope: Scope) -> [PlainNamed] {
     var columns = scope.columns
     var made: [PlainNamed] = []
     for _ in 0..<1 + random.below(2) where !columns.isEmpty {
@@ -224,11 +226,25 @@ extension QueryGenerator {
     return .pivot(unchanged(row, as: row.name), by: unchanged(column, as: name))
   }
 
+  /// A chart of numbers by the numbers of their rows, which are all different.
+  private mutating func chart(_ scope: Scope) -> PlainStage? {
+    let numbers = scope.columns.filter { $0.kind == .number && $0.isTyped }
+    guard let column = random.pick(numbers) else { return nil }
+    let point = PlainNamed(name: freshName(), expression: .running("row", nil, .number))
+    let with = PlainStage.with([point])
+    let kind = pick(["", "bar ", "line ", "spark "], "")
+    return PlainStage("\(with.text) | chart \(kind)\(column.name) by \(point.name)", with.run)
+  }
+
   /// What is seldom wanted.
   private mutating func other(_ scope: Scope) -> PlainStage? {
-    switch random.below(3) {
-    case 0: return .passing("show")
-    case 1: return .passing("save \"out.\(pick(["json", "csv", "tsv", "md"], "json"))\" | show")
+    switch random.below(7) {
+    case 0, 1:
+      return .sample(
+        random.below(10), seed: random.chance(80) ? random.below(1000) : nil, per: groups(scope))
+    case 2, 3: return chart(scope)
+    case 4: return .passing("show")
+    case 5: return .passing("save \"out.\(pick(["json", "csv", "tsv", "md"], "json"))\" | show")
     default:
       var columns: [(column: PlainColumn, text: String)] = []
       for column in scope.columns where random.chance(40) {

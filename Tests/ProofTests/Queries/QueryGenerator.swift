@@ -36,8 +36,8 @@ struct QueryGenerator {
       query.definitions = definitions
       do { table = try stage.run(table) } catch { break }
       keepsKinds = keepsKinds && table.hasFieldsOfRecords
-      // The columns of a pivot are known only when it has run.
-      if stage.text.hasPrefix("pivot") { break }
+      // The columns of a pivot are known only when it has run; nothing may follow a chart.
+      if stage.text.hasPrefix("pivot") || stage.isChart { break }
     }
     if random.chance(10), !query.stages.isEmpty {
       query.style = .bound(random.below(query.stages.count))
@@ -156,7 +156,7 @@ extension PlainTable {
   fileprivate var hasFieldsOfRecords: Bool {
     columns.allSatisfy { column in
       Self.recordColumns.first { $0.name == column.name || $0.otherName == column.name }
-        .map { $0.kind.element == column.kind.element } ?? true
+        .map { $0.kind == column.kind } ?? true
     }
   }
 }
@@ -175,11 +175,14 @@ struct Scope {
   var isGrouping = false
   /// What aggregates look at; nil where none can stand
   var grouped: PlainTable?
+  /// What the rows were last searched for
+  var search: PlainSearch?
 
   init(_ table: PlainTable) {
     columns = table.columns
     rows = table.rows
     shape = table.shape
+    search = table.search
     isWhole =
       table.shape == .records && !table.rows.isEmpty
       && table.rows.allSatisfy { $0.record != nil }
@@ -198,7 +201,7 @@ struct Scope {
 
   /// The rows as a table.
   var table: PlainTable {
-    PlainTable(columns: columns, rows: rows, shape: shape)
+    PlainTable(columns: columns, rows: rows, shape: shape, search: search)
   }
 
   /// The same where running columns may stand.
