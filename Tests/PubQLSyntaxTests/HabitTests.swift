@@ -1,5 +1,6 @@
 import PubQLDiagnostics
 import PubQLSyntax
+import SyntaxShapes
 import Testing
 
 /// What is said to those who know other languages.

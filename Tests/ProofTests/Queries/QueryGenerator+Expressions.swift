@@ -158,6 +158,12 @@ extension QueryGenerator {
   private mutating func list(
     of element: PlainKind, _ scope: Scope, depth: Int
   ) -> PlainExpression {
+    if element == .number, random.chance(20) {
+      let low = random.below(6)
+      let high = random.below(10)
+      let values = PlainValue.list(low <= high ? (low...high).map { .whole($0) } : [])
+      return .constant("range(\(low), \(high))", .list(.number), values)
+    }
     var members: [PlainExpression] = []
     for _ in 0..<random.below(4) {
       members.append(expression(of: element, scope, depth: min(depth, 1)))
