@@ -1,6 +1,6 @@
 extension PlainFunction {
   static let lists: [PlainFunction] = [
-    PlainFunction("length", [.any], .one(.number)) { arguments in
+    PlainFunction("length", [.listOrText], .one(.number)) { arguments in
       if case .text(let text) = arguments[0] { return .whole(text.count) }
       return .whole(arguments[0].members.count)
     },

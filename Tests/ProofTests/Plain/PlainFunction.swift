@@ -16,6 +16,8 @@ struct PlainFunction: Sendable {
     case kind(PlainKind)
     /// Any list
     case list
+    /// A list, or a text
+    case listOrText
     /// A whole number of that range, written out
     case digits(ClosedRange<Int>)
     /// A list of so many numbers, written out, some of them missing
@@ -62,7 +64,7 @@ struct PlainFunction: Sendable {
   /// - Throws: `PlainError.failure` where texts are wanted and something else comes.
   func callAsFunction(_ arguments: [PlainValue]) throws -> PlainValue {
     for (parameter, argument) in zip(parameters, arguments) {
-      guard case .text = parameter else { continue }
+      guard case .text = parameter, !isCondition else { continue }
       if argument.members.contains(where: { !$0.isMissing && $0.text == nil }) {
         throw PlainError.failure("PQ0403")
       }
@@ -76,6 +78,9 @@ struct PlainFunction: Sendable {
     default: return try value(arguments)
     }
   }
+
+  /// Whether it is a condition: it does not hold of values that are no texts.
+  private var isCondition: Bool { if case .one(.bool) = result { true } else { false } }
 
   /// The kind of its result for a first argument of that kind.
   func kind(of first: PlainKind?) -> PlainKind {

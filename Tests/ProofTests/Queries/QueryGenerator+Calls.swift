@@ -65,6 +65,8 @@ extension QueryGenerator {
         isList ? pick([.text, .text, .person, .place], .text) : pick([.text, .text, .id], .text)
     case .kind(let wanted): kind = wanted
     case .list: kind = .list(pick([.text, .person, .place, .number], .text))
+    case .listOrText:
+      kind = pick([.text, .list(.text), .list(.person), .list(.number), .list(.date)], .text)
     case .digits(let range):
       return written(.whole(range.lowerBound + random.below(range.count)), of: .number)
     case .numbers(let count):

@@ -201,6 +201,8 @@ extension QueryGenerator {
     let owner = expression(
       of: kind.isList ? .list(member.owner) : member.owner, scope, depth: depth)
     guard owner.kind.element == member.owner, owner.kind.isList == kind.isList else { return nil }
+    // Records that lack a member are known to lack it; a histogram has its own.
+    guard !owner.text.contains("histogram(") else { return nil }
     return PlainExpression("\(owner.operand).\(member.name)", kind, of: [owner]) { row in
       switch try owner.value(row) {
       case .list(let values):
