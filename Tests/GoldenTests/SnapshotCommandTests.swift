@@ -60,9 +60,13 @@ import Testing
     let text = try String(
       contentsOf: Command.root.appendingPathComponent(Self.seeds), encoding: .utf8)
     try scratch.write("large.txt", String(repeating: text + "\n", count: 20))
+    let other = scratch.path("other.pubdb")
+    let start = ContinuousClock.now
+    #expect(try Command.pubql(["build", "-q", scratch.path("large.txt"), "-o", other]).code == 0)
+    let time = Double((ContinuousClock.now - start).components.attoseconds) / 1e18
     var completed = 0
     for _ in 0..<Self.kills {
-      let delay = Double.random(in: 0...0.4)
+      let delay = Double.random(in: 0...time)
       let run = try Command.shell(
         "timeout -s KILL \(delay) pubql build -q --force \(scratch.path("large.txt")) -o \(file)")
       let verified = try Command.pubql(["verify", file])
