@@ -66,7 +66,7 @@ private struct JSONObject {
   var text: String { "{" + members.joined(separator: ",") + "}" }
 
   mutating func add(_ key: String, _ value: String?) {
-    members.append("\"\(key)\":" + (value.map(Self.quoted) ?? "null"))
+    members.append("\"\(key)\":" + (value.map(JSONText.quoted) ?? "null"))
   }
 
   mutating func add(_ key: String, _ value: Int?) {
@@ -76,9 +76,12 @@ private struct JSONObject {
   mutating func add(_ key: String, _ value: [JSONObject]) {
     members.append("\"\(key)\":[" + value.map(\.text).joined(separator: ",") + "]")
   }
+}
 
+/// Texts in JSON.
+package enum JSONText {
   /// Escaped per RFC 8259; U+2028 and U+2029 too, which JavaScript once took for line ends.
-  private static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -23,7 +23,7 @@ enum Coloring: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// How problems are told.
+/// How problems and times are told.
 enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
@@ -113,7 +113,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Tell on standard error how long each query took; --time=json as JSON.", valueName: "form"))
-  var time: TimeFormat?
+  var time: DiagnosticsFormat?
 
   @Option(
     name: .customLong("repeat"),

@@ -37,7 +37,7 @@ final class OutputWriter {
       // An empty result is an answer; the note only says why.
       if note.code != "PQ0222" { hadNotes = true }
       if !options.quiet || options.strict { Report.show(note, style: style) }
-    case .timed(let time): TimeReport(format: options.time ?? .text).show(time)
+    case .timed(let time): StandardError.print(options.time == .json ? time.json : time.line)
     case .saved(let path, let rows):
       if !options.quiet {
         StandardError.print("wrote \(rows) \(rows == 1 ? "row" : "rows") to \(path)")

@@ -2,11 +2,6 @@ import PubQLModel
 
 /// Opens snapshots: reads where everything is, and leaves the rest for when it is asked for.
 package enum SnapshotReader {
-  /// Whether bytes begin as a snapshot.
-  package static func isSnapshot(_ beginning: UnsafeBufferPointer<UInt8>) -> Bool {
-    beginning.starts(with: SnapshotLayout.magic)
-  }
-
   /// The records of a snapshot.
   ///
   /// What is read later is checked then; `Corpus.damage` tells of damage that was found.
