@@ -76,6 +76,11 @@ package final class Corpus: Sendable {
     return texts.bytes(local)
   }
 
+  /// The word index of a field of texts in a segment.
+  func words(_ field: Int, segment: Int) -> WordIndex? {
+    fields[field].slots[segment].flatMap { segments[segment].fields[$0].words }
+  }
+
   /// The file and line that a record comes from.
   package func source(of record: Int) -> (file: String, line: Int) {
     let (segment, local) = locate(record)

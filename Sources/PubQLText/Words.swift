@@ -72,8 +72,11 @@ package struct WordScanner {
 /// Words of folded text; what a word is, `WordScanner` says.
 package enum Words {
   /// The folded words of `text`.
-  package static func words(_ text: String) -> [[UInt8]] {
-    Folding.fold(text).withUnsafeBufferPointer { folded in
+  package static func words(_ text: String) -> [[UInt8]] { words(folded: Folding.fold(text)) }
+
+  /// The words of folded text.
+  package static func words(folded: [UInt8]) -> [[UInt8]] {
+    folded.withUnsafeBufferPointer { folded in
       var scanner = WordScanner(folded)
       var words: [[UInt8]] = []
       while let range = scanner.next() { words.append(Array(folded[range])) }
@@ -87,6 +90,11 @@ package enum Words {
     var count = 0
     while scanner.next() != nil { count &+= 1 }
     return count
+  }
+
+  /// Whether folded text begins with a mark, which belongs to what stands before it.
+  package static func beginsWithMark(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    wordClass(folded, at: 0) == .mark
   }
 
   @inline(__always)

@@ -38,6 +38,17 @@ package struct Interner: ~Copyable {
     }
   }
 
+  /// The numbers of all strings in the order of their bytes.
+  borrowing func sorted() -> [UInt32] {
+    let starts = starts
+    return arena.withUnsafeBufferPointer { arena in
+      func bytes(_ code: UInt32) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: arena[Int(starts[Int(code)])..<Int(starts[Int(code) + 1])])
+      }
+      return (0..<UInt32(count)).sorted { ByteOrder.compare(bytes($0), bytes($1)) < 0 }
+    }
+  }
+
   private func isEqual(_ code: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(code)])
     let end = Int(starts[Int(code) + 1])

@@ -30,6 +30,8 @@ package struct SegmentField: Sendable {
   /// Whether some record has several values.
   package let isMultiple: Bool
   let data: Data
+  /// Where the words of a field of texts occur; nil where they have to be looked for.
+  var words: WordIndex?
 
   /// The values of a field.
   enum Data: Sendable {

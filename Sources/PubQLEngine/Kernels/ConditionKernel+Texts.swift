@@ -3,8 +3,22 @@ import PubQLText
 extension ConditionKernel {
   private static let chunkWords = 256
 
+  /// Asks the word index of each segment, and looks at the texts that it leaves open.
+  func test(
+    _ field: Int, _ test: ValueTest, among candidates: RecordSet
+  ) throws(RunError) -> RecordSet {
+    guard let indexed = try IndexedTexts(self, field, test, among: candidates) else {
+      return try scan(field, test, among: candidates)
+    }
+    var result = indexed.met
+    if !indexed.open.isEmpty {
+      result.formUnion(try scan(field, test, among: indexed.open))
+    }
+    return result
+  }
+
   /// Tests the texts of a field one by one, on all cores.
-  func scan(
+  private func scan(
     _ field: Int, _ test: ValueTest, among candidates: RecordSet
   ) throws(RunError) -> RecordSet {
     try inChunks(candidates) { chunk throws(RunError) in

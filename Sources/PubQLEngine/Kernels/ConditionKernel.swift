@@ -82,7 +82,7 @@ struct ConditionKernel {
     _ field: Int, _ test: ValueTest, among candidates: RecordSet
   ) throws(RunError) -> RecordSet {
     guard corpus.fields[field].kind.isCoded else {
-      return try scan(field, test, among: candidates)
+      return try self.test(field, test, among: candidates)
     }
     let coded = corpus.coded(field)
     var result: RecordSet

@@ -26,6 +26,10 @@ package struct RecordSet: Sendable, Equatable {
     }
   }
 
+  package mutating func insert(_ records: Range<Int>) {
+    for record in records { insert(record) }
+  }
+
   package func contains(_ record: Int) -> Bool {
     words[record >> 6] & (1 << UInt64(record & 63)) != 0
   }

@@ -9,7 +9,7 @@ enum SnapshotLayout {
   static let magic: [UInt8] = Array("PubQLdb\n".utf8)
   static let endMagic: [UInt8] = Array("PubQLend".utf8)
   /// The version of the layout. A change that an older program would read wrongly raises it.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// The version of the rules that made what is stored: how texts are folded and ordered, and which
   /// names mean one place. A change of these raises it, for the stored order would not be theirs.
   static let rules: UInt32 = 1
@@ -45,12 +45,25 @@ enum SnapshotLayout {
     case fileNameBytes = 31
     case fileFirstRecords = 32
     case lines = 33
+    /// Words of a field of texts: in the order of their bytes, where the blocks of each begin and in
+    /// how many records it is (32 bits each)
+    case wordStarts = 40
+    case wordBytes = 41
+    case wordBlockStarts = 42
+    case wordRecordCounts = 43
+    /// Blocks of occurrences (`PostingBlock`) and their data
+    case wordBlocks = 44
+    case wordData = 45
+    /// Words of each text (32 bits); words of all, and how many texts have any (64 bits each)
+    case wordLengths = 46
+    case wordTotals = 47
 
     /// Bytes of an element.
     var elementSize: Int {
       switch self {
-      case .textBytes, .valueBytes, .foldedBytes, .fileNameBytes: 1
-      case .textStarts, .textPresence: 8
+      case .textBytes, .valueBytes, .foldedBytes, .fileNameBytes, .wordBytes, .wordData: 1
+      case .textStarts, .textPresence, .wordTotals: 8
+      case .wordBlocks: 16
       default: 4
       }
     }

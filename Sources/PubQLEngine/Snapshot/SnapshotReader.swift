@@ -49,7 +49,8 @@ struct MappedSegment {
       recordCount: layout.recordCount,
       fields: layout.fields.map { field in
         SegmentField(
-          name: field.name, kind: field.kind, isMultiple: field.isMultiple, data: data(of: field))
+          name: field.name, kind: field.kind, isMultiple: field.isMultiple, data: data(of: field),
+          words: words(of: field))
       },
       origin: Lazy { origin.origin() ?? origin.nothing }, damageLog: log)
   }
@@ -71,6 +72,10 @@ struct MappedSegment {
     guard field.kind.isCoded else { return .text(texts(field)) }
     let coded = coded(field)
     return .coded(Lazy { coded.field() ?? coded.nothing })
+  }
+
+  private func words(of field: SnapshotLayout.Field) -> WordIndex? {
+    WordIndex(sections(field.sections, of: field.name), recordCount: layout.recordCount)
   }
 
   private func texts(_ field: SnapshotLayout.Field) -> MappedTexts {

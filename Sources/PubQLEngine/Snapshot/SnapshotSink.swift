@@ -27,6 +27,15 @@ struct SnapshotSink {
     }
   }
 
+  /// As above.
+  mutating func section<Element: BitwiseCopyable>(
+    _ role: SnapshotLayout.Role, _ values: [Element]
+  ) throws(OutputError) -> SnapshotLayout.Section {
+    try values.withUnsafeBufferPointer { (values) throws(OutputError) in
+      try section(role, values)
+    }
+  }
+
   /// A section whose bytes `body` hands to `append`.
   mutating func section(
     _ role: SnapshotLayout.Role, _ body: (inout SnapshotSink) throws(OutputError) -> Void
@@ -47,6 +56,13 @@ struct SnapshotSink {
   }
 
   /// Adds bytes to the section in hand.
+  mutating func append(_ bytes: [UInt8]) throws(OutputError) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(OutputError) in
+      try append(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  /// As above.
   mutating func append(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
     length += bytes.count
     var rest = bytes[...]

@@ -128,9 +128,13 @@ package struct SnapshotWriter {
           if record & 0xFFFF == 0 { progress(sink.offset) }
         }
       })
-    layout.sections.append(try section(.textStarts, starts))
+    layout.sections.append(try sink.section(.textStarts, starts))
     if presence.count < corpus.recordCount {
-      layout.sections.append(try section(.textPresence, presence.words))
+      layout.sections.append(try sink.section(.textPresence, presence.words))
+    }
+    if field.kind == .text {
+      layout.sections += try WordIndexWriter.write(
+        corpus, field: index, to: &sink, progress: progress)
     }
     return layout
   }
@@ -154,16 +158,8 @@ package struct SnapshotWriter {
       lines += Array(segment.recordOrigin.lines)
     }
     return [
-      try section(.fileNameBytes, names), try section(.fileNameStarts, nameStarts),
-      try section(.fileFirstRecords, firstRecords), try section(.lines, lines),
+      try sink.section(.fileNameBytes, names), try sink.section(.fileNameStarts, nameStarts),
+      try sink.section(.fileFirstRecords, firstRecords), try sink.section(.lines, lines),
     ]
-  }
-
-  private mutating func section<Element: BitwiseCopyable>(
-    _ role: SnapshotLayout.Role, _ values: [Element]
-  ) throws(OutputError) -> SnapshotLayout.Section {
-    try values.withUnsafeBufferPointer { (values) throws(OutputError) in
-      try sink.section(role, values)
-    }
   }
 }

@@ -1,0 +1,65 @@
+/// Numbers of a few bits each, one behind the other, the lowest bit first.
+enum BitPacking {
+  /// Bytes behind the last number that a reader may look at.
+  static let slack = 8
+
+  /// How many bits numbers up to `greatest` take.
+  static func width(of greatest: UInt32) -> Int { UInt32.bitWidth - greatest.leadingZeroBitCount }
+
+  /// Reads `count` numbers of `width` bits, at most 32.
+  ///
+  /// - Parameters:
+  ///   - bit: where the first begins. There are `slack` bytes behind the last that may be read.
+  ///   - target: room for `count` numbers.
+  @inline(__always)
+  static func unpack(
+    _ base: UnsafeRawPointer, bit: Int, width: Int, count: Int,
+    into target: UnsafeMutablePointer<UInt32>
+  ) {
+    guard width > 0 else {
+      target.update(repeating: 0, count: count)
+      return
+    }
+    let mask = UInt64(1) &<< UInt64(width) &- 1
+    var place = bit
+    for index in 0..<count {
+      let word = base.loadUnaligned(fromByteOffset: place &>> 3, as: UInt64.self)
+      target[index] = UInt32(
+        truncatingIfNeeded: UInt64(littleEndian: word) &>> UInt64(place & 7) & mask)
+      place &+= width
+    }
+  }
+}
+
+/// Writes numbers of a few bits each.
+struct BitWriter {
+  private(set) var bytes: [UInt8] = []
+  private var pending: UInt64 = 0
+  private var pendingBits = 0
+
+  /// - Parameter value: below 2 to the power of `width`, which is at most 32.
+  @inline(__always)
+  mutating func append(_ value: UInt32, width: Int) {
+    pending |= UInt64(value) &<< UInt64(pendingBits)
+    pendingBits &+= width
+    if pendingBits >= 32 {
+      appendWord(UInt32(truncatingIfNeeded: pending))
+      pending &>>= 32
+      pendingBits &-= 32
+    }
+  }
+
+  /// Fills up with zeros to a multiple of so many bytes.
+  mutating func align(to bytesCount: Int) {
+    while pendingBits > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: pending))
+      pending &>>= 8
+      pendingBits = max(0, pendingBits &- 8)
+    }
+    while bytes.count % bytesCount != 0 { bytes.append(0) }
+  }
+
+  private mutating func appendWord(_ word: UInt32) {
+    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+}

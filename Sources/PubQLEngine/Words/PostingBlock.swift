@@ -1,0 +1,88 @@
+/// Where the occurrences of a word in up to 128 records are, and how they are packed.
+///
+/// Layout, 16 bytes: first and last record (32 bits each), where its data begin in units of 8 bytes
+/// (32 bits), one less than the number of records, and the bits of a gap between records, of a
+/// number of occurrences and of a place (8 bits each). The data are bits: gaps between records less
+/// one, then occurrences in each record less one, then the places of all occurrences, record by
+/// record; a place counts words from the beginning of the text.
+struct PostingBlock: BitwiseCopyable {
+  var firstRecord: UInt32
+  var lastRecord: UInt32
+  var offset: UInt32
+  private let lastIndex: UInt8
+  let gapBits: UInt8
+  let countBits: UInt8
+  let placeBits: UInt8
+
+  /// The most records of a block.
+  static let capacity = 128
+  /// Data begin at multiples of it. Unit: bytes.
+  static let alignment = 8
+  /// No block holds records on both sides of a multiple of it, so that the ranges between them can
+  /// be looked at by themselves.
+  static let window = 1 << 16
+
+  init(
+    records: ClosedRange<UInt32>, count: Int, offset: UInt32, gapBits: Int, countBits: Int,
+    placeBits: Int
+  ) {
+    firstRecord = records.lowerBound
+    lastRecord = records.upperBound
+    self.offset = offset
+    lastIndex = UInt8(count - 1)
+    self.gapBits = UInt8(gapBits)
+    self.countBits = UInt8(countBits)
+    self.placeBits = UInt8(placeBits)
+  }
+
+  var recordCount: Int { Int(lastIndex) &+ 1 }
+  /// Where the data begin. Unit: bytes.
+  var start: Int { Int(offset) &* Self.alignment }
+  /// Bits before the numbers of occurrences, and before the places.
+  private var countBit: Int { Int(lastIndex) &* Int(gapBits) }
+  private var placeBit: Int { countBit &+ recordCount &* Int(countBits) }
+  /// What gaps and numbers of occurrences take. Unit: bytes.
+  var headLength: Int { (placeBit &+ 7) / 8 }
+
+  /// Whether it can be read without harm, whatever its data are.
+  func isPlausible(recordCount: Int) -> Bool {
+    firstRecord <= lastRecord && Int(lastRecord) < recordCount && lastIndex < Self.capacity
+      && firstRecord / UInt32(Self.window) == lastRecord / UInt32(Self.window)
+      && gapBits <= 16 && countBits <= 32 && placeBits <= 32
+  }
+
+  /// The records, ascending; whether they are what the block says.
+  /// - Parameter target: room for `capacity` numbers.
+  @inline(__always)
+  func unpackRecords(
+    _ data: UnsafeRawPointer, into target: UnsafeMutablePointer<UInt32>
+  ) -> Bool {
+    let count = recordCount
+    target[0] = firstRecord
+    guard gapBits > 0 else {
+      for index in 1..<max(1, count) { target[index] = firstRecord &+ UInt32(index) }
+      return firstRecord &+ UInt32(lastIndex) == lastRecord
+    }
+    BitPacking.unpack(data, bit: 0, width: Int(gapBits), count: count &- 1, into: target + 1)
+    var record = firstRecord
+    for index in 1..<max(1, count) {
+      record = record &+ target[index] &+ 1
+      target[index] = record
+    }
+    return record == lastRecord
+  }
+
+  /// How often the word occurs in each record.
+  @inline(__always)
+  func unpackCounts(_ data: UnsafeRawPointer, into target: UnsafeMutablePointer<UInt32>) {
+    BitPacking.unpack(
+      data, bit: countBit, width: Int(countBits), count: recordCount, into: target)
+    for index in 0..<recordCount { target[index] &+= 1 }
+  }
+
+  /// Where the places of some occurrences are, which are counted through all records. Unit: bits.
+  func placeBits(of occurrences: Range<Int>) -> Range<Int> {
+    let start = placeBit &+ occurrences.lowerBound &* Int(placeBits)
+    return start..<start &+ occurrences.count &* Int(placeBits)
+  }
+}

@@ -1,0 +1,169 @@
+import PubQLText
+
+/// The words of a field of texts, and the records and places in which each occurs.
+///
+/// Shape: words are numbered in the order of their bytes. Everything is checked before it is first
+/// used; what is damaged is as if it were not there, and the log knows.
+final class WordIndex: Sendable {
+  private let sections: MappedSections
+  private let recordCount: Int
+  private let wordStarts: CheckedValues<UInt32>
+  private let wordBytes: CheckedValues<UInt8>
+  private let blockStarts: CheckedValues<UInt32>
+  private let recordCounts: CheckedValues<UInt32>
+  private let blocks: CheckedValues<PostingBlock>
+  private let data: CheckedValues<UInt8>
+  private let lengthValues: CheckedValues<UInt32>
+  /// Words of all texts together, and how many texts have any.
+  let totals: (words: Int, texts: Int)
+  let wordCount: Int
+
+  /// Nil where there is none.
+  init?(_ sections: MappedSections, recordCount: Int) {
+    guard let wordStarts = sections.values(.wordStarts, of: UInt32.self),
+      let wordBytes = sections.values(.wordBytes, of: UInt8.self),
+      let blockStarts = sections.values(.wordBlockStarts, of: UInt32.self),
+      let recordCounts = sections.values(.wordRecordCounts, of: UInt32.self),
+      let blocks = sections.values(.wordBlocks, of: PostingBlock.self),
+      let data = sections.values(.wordData, of: UInt8.self),
+      let lengths = sections.values(.wordLengths, of: UInt32.self),
+      let totals = sections.values(.wordTotals, of: UInt64.self)
+    else { return nil }
+    self.sections = sections
+    self.recordCount = recordCount
+    (self.wordStarts, self.wordBytes) = (wordStarts, wordBytes)
+    (self.blockStarts, self.recordCounts) = (blockStarts, recordCounts)
+    (self.blocks, self.data) = (blocks, data)
+    lengthValues = lengths
+    wordCount = recordCounts.count
+    guard wordStarts.count == wordCount + 1, blockStarts.count == wordCount + 1,
+      lengths.count == recordCount, totals.count == 2, let words = totals[0],
+      let texts = totals[1], let words = Int(exactly: words), let texts = Int(exactly: texts)
+    else {
+      sections.log.add(.damaged(sections.name))
+      return nil
+    }
+    self.totals = (words, texts)
+  }
+
+  // MARK: Words
+
+  /// The number of a word.
+  /// - Complexity: O(log n) comparisons.
+  func word(_ bytes: [UInt8]) -> Int? {
+    let place = firstWord { ByteOrder.compare($0, bytes) >= 0 }
+    guard place < wordCount, let found = text(place), ByteOrder.compare(found, bytes) == 0 else {
+      return nil
+    }
+    return place
+  }
+
+  /// The numbers of the words that begin so.
+  func words(beginning prefix: [UInt8]) -> Range<Int> {
+    let first = firstWord { ByteOrder.compare($0, prefix) >= 0 }
+    let end = firstWord {
+      ByteOrder.compare(UnsafeBufferPointer(rebasing: $0.prefix(prefix.count)), prefix) > 0
+    }
+    return first..<max(first, end)
+  }
+
+  /// The numbers of the words that have some bytes, anywhere or at their end, ascending.
+  /// - Complexity: linear in the bytes of all words.
+  func words(containing part: [UInt8], atEnd: Bool) -> [Int] {
+    guard let starts = wordStarts.part(0..<wordCount + 1),
+      let bytes = wordBytes.part(0..<wordBytes.count)
+    else { return damaged() ?? [] }
+    var found: [Int] = []
+    var from = 0
+    while from < bytes.count,
+      let offset = UTF8Scanner.find(part, in: UnsafeBufferPointer(rebasing: bytes[from...]))
+    {
+      let place = from + offset
+      let word = Self.firstIndex(starts.count) { Int(starts[$0]) > place } - 1
+      guard word >= 0, word < wordCount else { return damaged() ?? [] }
+      let end = Int(starts[word + 1])
+      // What begins in one word and ends in the next is none.
+      let isWithin = place + part.count <= end && (!atEnd || place + part.count == end)
+      if isWithin { found.append(word) }
+      from = isWithin ? max(end, place + 1) : place + 1
+    }
+    return found
+  }
+
+  /// The letters of a word.
+  func text(_ word: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard let start = wordStarts[word], let end = wordStarts[word + 1], start <= end else {
+      return damaged()
+    }
+    return wordBytes.part(Int(start)..<Int(end)) ?? damaged()
+  }
+
+  /// In how many records a word occurs.
+  func recordCount(of word: Int) -> Int { recordCounts[word].map(Int.init) ?? 0 }
+
+  private func firstWord(where holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
+    Self.firstIndex(wordCount) { text($0).map(holds) ?? true }
+  }
+
+  /// The first of some numbers for which a condition is true that is so from there on.
+  private static func firstIndex(_ count: Int, where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  // MARK: Occurrences
+
+  /// The blocks of a word, all of them or those with records in a range that lies between
+  /// multiples of `PostingBlock.window`.
+  func blocks(of word: Int, in records: Range<Int>? = nil) -> UnsafeBufferPointer<PostingBlock> {
+    let none = UnsafeBufferPointer<PostingBlock>(start: nil, count: 0)
+    guard let start = blockStarts[word], let end = blockStarts[word + 1], start <= end,
+      let all = blocks.part(Int(start)..<Int(end))
+    else { return damaged() ?? none }
+    guard let records else { return all }
+    let low = Self.firstIndex(all.count) { Int(all[$0].lastRecord) >= records.lowerBound }
+    let high = Self.firstIndex(all.count) { Int(all[$0].firstRecord) >= records.upperBound }
+    return UnsafeBufferPointer(rebasing: all[low..<max(low, high)])
+  }
+
+  /// The gaps and numbers of occurrences of a block.
+  @inline(__always)
+  func head(of block: PostingBlock) -> UnsafeRawPointer? {
+    guard block.isPlausible(recordCount: recordCount),
+      let bytes = data.part(
+        block.start..<block.start &+ block.headLength &+ BitPacking.slack)
+    else { return damaged() }
+    return UnsafeRawPointer(bytes.baseAddress)
+  }
+
+  /// Puts the places of some occurrences of a block into `target`.
+  func unpackPlaces(
+    of block: PostingBlock, _ occurrences: Range<Int>, into target: inout [UInt32]
+  ) {
+    target.removeAll(keepingCapacity: true)
+    let bits = block.placeBits(of: occurrences)
+    let start = block.start + bits.lowerBound / 8
+    let end = block.start + bits.upperBound / 8 + BitPacking.slack
+    guard let base = data.part(start..<end)?.baseAddress else { return damaged() ?? () }
+    target.append(contentsOf: repeatElement(0, count: occurrences.count))
+    target.withUnsafeMutableBufferPointer { target in
+      guard let target = target.baseAddress else { return }
+      BitPacking.unpack(
+        base, bit: bits.lowerBound & 7, width: Int(block.placeBits), count: occurrences.count,
+        into: target)
+    }
+  }
+
+  /// Words of the texts of some records.
+  func lengths(of records: Range<Int>) -> UnsafeBufferPointer<UInt32>? {
+    lengthValues.part(records) ?? damaged()
+  }
+
+  /// Tells the log that what is stored makes no sense.
+  func damaged<Result>() -> Result? { sections.damaged() }
+}
