@@ -98,6 +98,13 @@ package struct Table: Sendable {
     return result
   }
 
+  /// Shows other records of the corpus, in that order, where every column is read from it.
+  mutating func show(_ records: [UInt32]) {
+    guard let corpus = rows?.corpus else { return }
+    rows = RecordRows(corpus: corpus, selection: .list(records))
+    rowCount = records.count
+  }
+
   /// The same rows, with the records as a list, so that a row is found at once.
   package var indexed: Table {
     guard let rows, case .set = rows.selection else { return self }

@@ -51,9 +51,11 @@ struct WordQuery: Sendable {
     }
   }
 
-  /// The texts that have a word with one of these beginnings.
-  init(_ index: WordIndex, beginning prefix: [UInt8]) {
-    self.init(index, .any(Array(index.words(beginning: prefix))), isExact: true)
+  /// The texts that have all of some words, and of the last at least a word that begins so.
+  init(_ index: WordIndex, begun words: [[UInt8]]) {
+    var lists = words.dropLast().map { word in index.word(word).map { [$0] } ?? [] }
+    if let last = words.last { lists.append(Array(index.words(beginning: last))) }
+    self.init(index, lists.contains([]) ? .nothing : .each(lists), isExact: false)
   }
 
   /// The texts that may have some folded bytes: what of these is a word between others is one in

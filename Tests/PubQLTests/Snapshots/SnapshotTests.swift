@@ -108,7 +108,7 @@ struct SnapshotTests {
   @Test func refusesOtherFiles() throws {
     let whole = try Self.sample()
     var newer = whole
-    newer[8] = 2
+    newer[8] = 3
     let session = Self.session([
       "text.pubdb": Array(Sample.listing.utf8), "cut.pubdb": Array(whole.prefix(200)),
       "short.pubdb": Array(whole.prefix(10)), "none.pubdb": [], "newer.pubdb": newer,

@@ -8,10 +8,13 @@ package import PubQLText
 package struct SearchOperator: Operator {
   package let search: SearchText
   package let columns: [SearchedColumn]
+  /// So many of the best rows are kept; nil keeps all.
+  package var limit: Int?
 
-  package init(search: SearchText, columns: [SearchedColumn]) {
+  package init(search: SearchText, columns: [SearchedColumn], limit: Int? = nil) {
     self.search = search
     self.columns = columns
+    self.limit = limit
   }
 
   /// A column that is searched, and how much an occurrence in it weighs.
@@ -32,16 +35,35 @@ package struct SearchOperator: Operator {
     guard !search.isEmpty else {
       throw RunError(.badArgument(function: "search", "there is no word to look for"))
     }
-    let table = input.indexed
-    let findings = try findings(in: table, context)
-    let ranking = BM25(findings, weights: columns.map(\.weight), rowCount: table.rowCount)
-    var scored = findings.rows.indices.map { index in
-      (row: findings.rows[index], score: ranking.score(index))
+    var best = try IndexedSearch(search, columns, input)?.best(limit, context)
+    var result = input
+    if let best {
+      result.show(best.map { UInt32($0.row) })
+    } else {
+      let table = input.indexed
+      let scanned = try scanned(table, context)
+      result = table.taking(scanned.map(\.row))
+      best = scanned
     }
-    scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.row < $1.row }
-    var result = table.taking(scored.map(\.row))
     result.search = search
-    return result.adding(scores: scored.map(\.score))
+    return result.adding(scores: best?.map(\.score) ?? [])
+  }
+
+  /// The rows found and their scores, by looking at all texts.
+  private func scanned(
+    _ table: Table, _ context: ExecutionContext
+  ) throws(RunError) -> [(row: Int, score: Double)] {
+    let findings = try findings(in: table, context)
+    let ranking = BM25(
+      findings.totals, weights: columns.map(\.weight), rowCount: table.rowCount)
+    var best = TopScores(limit: limit)
+    for (index, row) in findings.rows.enumerated() {
+      let score = ranking.score(
+        length: { findings.length(index, column: $0) },
+        occurrences: { findings.occurrences(index, column: $0, term: $1) })
+      best.add(row, score)
+    }
+    return best.sorted()
   }
 
   private func findings(
@@ -68,12 +90,15 @@ extension SearchOperator {
   package func rowCounts(
     in table: Table, _ context: ExecutionContext
   ) throws(RunError) -> [Int] {
-    try findings(in: table.indexed, context).rowsWithTerm
+    if let counts = try IndexedSearch(search, columns, table)?.rowsWithTerm(context) {
+      return counts
+    }
+    return try findings(in: table.indexed, context).totals.rowsWithTerm
   }
 
   /// The same search without one of the required terms.
   package func withoutTerm(_ index: Int) -> SearchOperator {
-    SearchOperator(search: search.leavingOut(index), columns: columns)
+    SearchOperator(search: search.leavingOut(index), columns: columns, limit: limit)
   }
 
   /// The words of the searched columns, sorted.

@@ -1,0 +1,178 @@
+import PubQLText
+
+/// The records of a zone in which a term occurs in a column, and how often.
+struct TermHits: Sendable {
+  /// Ascending by record: the record, counted from the zone's first, in the upper 16 bits, the
+  /// number of occurrences in the lower ones.
+  private(set) var packed: [UInt32] = []
+  /// Whether a number did not fit.
+  private(set) var isOverfull = false
+
+  init() {}
+
+  mutating func reserve(_ count: Int) { packed.reserveCapacity(count) }
+
+  @inline(__always)
+  mutating func append(_ place: Int, _ count: Int) {
+    guard 0..<PostingBlock.window ~= place, count <= UInt16.max else {
+      isOverfull = true
+      return
+    }
+    packed.append(UInt32(place) &<< 16 | UInt32(count))
+  }
+}
+
+/// Records of a segment that are searched together: those of a window.
+struct SearchZone: Sendable {
+  let segment: Int
+  /// As the segment counts them.
+  let local: Range<Int>
+  /// The first as the corpus counts them.
+  let first: Int
+
+  static func zones(of corpus: Corpus) -> [SearchZone] {
+    corpus.segments.indices.flatMap { segment in
+      let count = corpus.segments[segment].recordCount
+      return stride(from: 0, to: count, by: PostingBlock.window).map { start in
+        SearchZone(
+          segment: segment, local: start..<min(count, start + PostingBlock.window),
+          first: corpus.bases[segment] + start)
+      }
+    }
+  }
+}
+
+/// A term in a column of texts that have a word index in each segment.
+struct TextTermIndex: Sendable {
+  private let corpus: Corpus
+  private let field: Int
+  private let term: SearchTerm
+
+  init(_ corpus: Corpus, field: Int, term: SearchTerm) {
+    self.corpus = corpus
+    self.field = field
+    self.term = term
+  }
+
+  func hits(in zone: SearchZone) -> TermHits {
+    guard let index = corpus.words(field, segment: zone.segment) else { return TermHits() }
+    if term.words.count == 1 {
+      guard term.isPrefix else {
+        return index.word(term.words[0]).map { hits(index, word: $0, zone) } ?? TermHits()
+      }
+      return hits(index, words: Array(index.words(beginning: term.words[0])), zone)
+    }
+    if term.isPrefix { return looked(at: WordQuery(index, begun: term.words), zone) }
+    return hits(index, phrase: term.words, zone)
+  }
+
+  private func hits(_ index: WordIndex, word: Int, _ zone: SearchZone) -> TermHits {
+    var hits = TermHits()
+    let blocks = index.blocks(of: word, in: zone.local)
+    hits.reserve(blocks.count * PostingBlock.capacity)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * PostingBlock.capacity) { buffer in
+      guard let records = buffer.baseAddress else { return }
+      let counts = records + PostingBlock.capacity
+      for block in blocks {
+        guard let data = index.head(of: block) else { return }
+        guard block.unpackRecords(data, into: records) else { return index.damaged() ?? () }
+        block.unpackCounts(data, into: counts)
+        for place in 0..<block.recordCount {
+          hits.append(Int(records[place]) &- zone.local.lowerBound, Int(counts[place]))
+        }
+      }
+    }
+    return hits
+  }
+
+  private func hits(_ index: WordIndex, words: [Int], _ zone: SearchZone) -> TermHits {
+    if words.count == 1 { return hits(index, word: words[0], zone) }
+    var counts = [Int](repeating: 0, count: zone.local.count)
+    for word in words {
+      let found = hits(index, word: word, zone)
+      if found.isOverfull { return found }
+      for hit in found.packed { counts[Int(hit >> 16)] += Int(hit & 0xFFFF) }
+    }
+    var hits = TermHits()
+    for (place, count) in counts.enumerated() where count > 0 { hits.append(place, count) }
+    return hits
+  }
+
+  private func hits(_ index: WordIndex, phrase: [[UInt8]], _ zone: SearchZone) -> TermHits {
+    let words = phrase.compactMap { index.word($0) }
+    var hits = TermHits()
+    guard words.count == phrase.count else { return hits }
+    var cursor = PhraseCursor(index, words: words, in: zone.local)
+    while let (record, count) = cursor.next() {
+      hits.append(Int(record) - zone.local.lowerBound, count)
+    }
+    return hits
+  }
+
+  /// What the texts that a query leaves hold.
+  private func looked(at query: WordQuery, _ zone: SearchZone) -> TermHits {
+    var hits = TermHits()
+    var folded: [UInt8] = []
+    for record in query.records(in: zone.local) {
+      let place = Int(record) - zone.local.lowerBound
+      guard let text = corpus.text(field, zone.first + place) else { continue }
+      folded.removeAll(keepingCapacity: true)
+      Folding.fold(text, into: &folded)
+      let count = folded.withUnsafeBufferPointer { term.count(folded: $0) }
+      if count > 0 { hits.append(place, count) }
+    }
+    return hits
+  }
+}
+
+/// A term in a column of values that lie in a dictionary.
+struct CodedTermIndex: Sendable {
+  private let coded: CodedField
+  /// Occurrences in each value.
+  private let counts: [UInt32]
+  /// The values that have any.
+  private let codes: [Int]
+
+  init(_ coded: CodedField, term: SearchTerm) {
+    self.coded = coded
+    let counts = (0..<coded.dictionary.count).map { code in
+      coded.dictionary.withFolded(code) { UInt32(term.count(folded: $0)) }
+    }
+    self.counts = counts
+    codes = counts.indices.filter { counts[$0] > 0 }
+  }
+
+  func hits(in zone: SearchZone) -> TermHits {
+    let end = zone.first + zone.local.count
+    var places = RecordSet(universe: zone.local.count)
+    for code in codes {
+      let records = coded.column.records(of: code)
+      var index = records.partitioningIndex { Int($0) >= zone.first }
+      while index < records.count, Int(records[index]) < end {
+        places.insert(Int(records[index]) - zone.first)
+        index += 1
+      }
+    }
+    var hits = TermHits()
+    for place in places.records {
+      let total = coded.column.codes(of: zone.first + Int(place)).reduce(0) {
+        $0 + Int(counts[Int($1)])
+      }
+      hits.append(Int(place), total)
+    }
+    return hits
+  }
+}
+
+extension UnsafeBufferPointer {
+  /// The first index for which a condition is true that is so from there on.
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
