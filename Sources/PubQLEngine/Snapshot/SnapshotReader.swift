@@ -62,6 +62,7 @@ struct MappedSegment {
         _ = coded(field).field()
       } else {
         texts(field).verify()
+        words(of: field)?.verify()
       }
       for section in sections(field.sections, of: field.name).all { _ = section.verifyAll() }
     }

@@ -6,7 +6,7 @@ import PubQLText
 /// used; what is damaged is as if it were not there, and the log knows.
 final class WordIndex: Sendable {
   private let sections: MappedSections
-  private let recordCount: Int
+  let recordCount: Int
   private let wordStarts: CheckedValues<UInt32>
   private let wordBytes: CheckedValues<UInt8>
   private let blockStarts: CheckedValues<UInt32>
@@ -17,6 +17,7 @@ final class WordIndex: Sendable {
   /// Words of all texts together, and how many texts have any.
   let totals: (words: Int, texts: Int)
   let wordCount: Int
+  var storedBlockCount: Int { blocks.count }
 
   /// Nil where there is none.
   init?(_ sections: MappedSections, recordCount: Int) {
@@ -141,22 +142,24 @@ final class WordIndex: Sendable {
     return UnsafeRawPointer(bytes.baseAddress)
   }
 
-  /// Puts the places of some occurrences of a block into `target`.
-  func unpackPlaces(
-    of block: PostingBlock, _ occurrences: Range<Int>, into target: inout [UInt32]
-  ) {
-    target.removeAll(keepingCapacity: true)
-    let bits = block.placeBits(of: occurrences)
+  /// Bytes of the data of all blocks.
+  var dataLength: Int { data.count }
+
+  /// Adds the places of all occurrences of a block; whether it has them.
+  func appendPlaces(of block: PostingBlock, count: Int, to target: inout [UInt32]) -> Bool {
+    let bits = block.placeBits(count: count)
     let start = block.start + bits.lowerBound / 8
     let end = block.start + bits.upperBound / 8 + BitPacking.slack
-    guard let base = data.part(start..<end)?.baseAddress else { return damaged() ?? () }
-    target.append(contentsOf: repeatElement(0, count: occurrences.count))
+    guard let base = data.part(start..<end)?.baseAddress else { return damaged() ?? false }
+    let first = target.count
+    target.append(contentsOf: repeatElement(0, count: count))
     target.withUnsafeMutableBufferPointer { target in
       guard let target = target.baseAddress else { return }
       BitPacking.unpack(
-        base, bit: bits.lowerBound & 7, width: Int(block.placeBits), count: occurrences.count,
-        into: target)
+        base, bit: bits.lowerBound & 7, width: Int(block.placeBits), count: count,
+        into: target + first)
     }
+    return true
   }
 
   /// Words of the texts of some records.

@@ -93,16 +93,15 @@ struct WordQuery: Sendable {
     switch form {
     case .nothing: return []
     case .any(let words) where words.count == 1: return list(words[0], range)
-    case .any(let words): return set(words, range).records(from: range.lowerBound)
+    case .any(let words): return list(set(words, range), from: range.lowerBound)
     case .phrase(let words):
-      var cursor = PhraseCursor(index, words: words, in: range)
       var records: [UInt32] = []
-      while let (record, _) = cursor.next() { records.append(record) }
+      PhraseSearch.forEach(index, words: words, in: range) { record, _ in records.append(record) }
       return records
     case .each(let lists):
       var shared = set(lists[0], range)
       for words in lists.dropFirst() { shared.formIntersection(set(words, range)) }
-      return shared.records(from: range.lowerBound)
+      return list(shared, from: range.lowerBound)
     }
   }
 
@@ -119,38 +118,15 @@ struct WordQuery: Sendable {
     }
   }
 
-  private func set(_ words: [Int], _ range: Range<Int>) -> RangeSet {
-    var set = RangeSet(count: range.count)
-    for word in words { for record in list(word, range) { set.insert(record, range.lowerBound) } }
+  private func set(_ words: [Int], _ range: Range<Int>) -> WindowSet {
+    var set = WindowSet(count: range.count)
+    for word in words { set.insert(list(word, range).lazy.map { Int($0) - range.lowerBound }) }
     return set
   }
-}
 
-/// A bit for each record of a range.
-private struct RangeSet {
-  private var words: [UInt64]
-
-  init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
-
-  mutating func insert(_ record: UInt32, _ first: Int) {
-    let place = Int(record) - first
-    // What a damaged block says may lie anywhere.
-    if place >= 0, place >> 6 < words.count { words[place >> 6] |= 1 << UInt64(place & 63) }
-  }
-
-  mutating func formIntersection(_ other: RangeSet) {
-    for index in words.indices { words[index] &= other.words[index] }
-  }
-
-  func records(from first: Int) -> [UInt32] {
+  private func list(_ set: WindowSet, from first: Int) -> [UInt32] {
     var records: [UInt32] = []
-    for (index, bits) in words.enumerated() {
-      var word = bits
-      while word != 0 {
-        records.append(UInt32(first + (index << 6 | word.trailingZeroBitCount)))
-        word &= word - 1
-      }
-    }
+    set.forEach { records.append(UInt32(first + $0)) }
     return records
   }
 }

@@ -43,13 +43,13 @@ struct BM25: Sendable {
     length: (_ column: Int) -> Int, occurrences: (_ column: Int, _ term: Int) -> Int
   ) -> Double {
     var parts: [Double] = []
-    for (term, idf) in idf.enumerated() {
+    for term in idf.indices {
       var frequency = 0.0
       for column in weights.indices {
         let count = occurrences(column, term)
         if count > 0 { frequency += Double(count) * norm(column, length: length(column)) }
       }
-      parts.append(idf * saturated(frequency))
+      parts.append(gain(term, frequency))
     }
     return parts.sumFromLeast()
   }
@@ -60,10 +60,10 @@ struct BM25: Sendable {
     weights[column] / (1 - Self.b + Self.b * (Double(length) / averages[column]))
   }
 
-  /// What a term gains by so many weighed occurrences.
+  /// What so many weighed occurrences of a term add to the score.
   @inline(__always)
-  private func saturated(_ frequency: Double) -> Double {
-    frequency * (Self.k1 + 1) / (Self.k1 + frequency)
+  func gain(_ term: Int, _ frequency: Double) -> Double {
+    idf[term] * (frequency * (Self.k1 + 1) / (Self.k1 + frequency))
   }
 }
 

@@ -70,7 +70,7 @@ struct IndexedSearch: Sendable {
 /// What a search found in a zone.
 struct ZoneFindings: Sendable {
   /// The places of records that have all terms and none that is excluded.
-  private(set) var places: RecordSet
+  private(set) var places: WindowSet
   /// By term, then by column.
   private(set) var hits: [[TermHits]] = []
   private(set) var totals: SearchTotals
@@ -80,23 +80,23 @@ struct ZoneFindings: Sendable {
   init(_ index: SearchIndex, _ zone: SearchZone, among records: RecordSet?) {
     let count = zone.local.count
     totals = SearchTotals(columns: index.columns.count, terms: index.termCount)
-    var searched = RecordSet(universe: count, full: records == nil)
+    var searched = WindowSet(count: count, full: records == nil)
     if let records {
-      for place in 0..<count where records.contains(zone.first + place) { searched.insert(place) }
+      searched.insert((0..<count).lazy.filter { records.contains(zone.first + $0) })
     }
     places = searched
     for term in 0..<index.termCount {
       let hits = index.hits(of: term, in: zone)
-      var having = RecordSet(universe: count)
-      for column in hits { having.insert(column) }
+      var having = WindowSet(count: count)
+      for column in hits { having.insert(column.places) }
       if records != nil { having.formIntersection(searched) }
-      totals.rowsWithTerm[term] = having.count
+      totals.rowsWithTerm[term] = having.placeCount
       places.formIntersection(having)
       self.hits.append(hits)
     }
     for hits in index.excludedHits(in: zone) {
-      var having = RecordSet(universe: count)
-      having.insert(hits)
+      var having = WindowSet(count: count)
+      having.insert(hits.places)
       places.subtract(having)
       isOverfull = isOverfull || hits.isOverfull
     }
@@ -105,7 +105,7 @@ struct ZoneFindings: Sendable {
   }
 
   private mutating func addLengths(
-    _ index: SearchIndex, _ zone: SearchZone, _ searched: RecordSet, isAll: Bool
+    _ index: SearchIndex, _ zone: SearchZone, _ searched: WindowSet, isAll: Bool
   ) {
     for column in index.columns.indices {
       if isAll, index.totals(of: column) != nil { continue }
@@ -115,11 +115,5 @@ struct ZoneFindings: Sendable {
         if lengths[place] > 0 { totals.filledRows[column] += 1 }
       }
     }
-  }
-}
-
-extension RecordSet {
-  fileprivate mutating func insert(_ hits: TermHits) {
-    for hit in hits.packed where Int(hit >> 16) < universe { insert(Int(hit >> 16)) }
   }
 }

@@ -10,9 +10,31 @@ struct TermHits: Sendable {
 
   init() {}
 
-  mutating func reserve(_ count: Int) { packed.reserveCapacity(count) }
+  /// The records of a word in a zone.
+  init(_ index: WordIndex, word: Int, _ zone: SearchZone) {
+    let blocks = index.blocks(of: word, in: zone.local)
+    let scratch = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PostingBlock.capacity)
+    defer { scratch.deallocate() }
+    let (records, counts) = (scratch, scratch + PostingBlock.capacity)
+    let first = UInt32(zone.local.lowerBound)
+    var greatest: UInt32 = 0
+    packed = [UInt32](unsafeUninitializedCapacity: blocks.count * PostingBlock.capacity) {
+      buffer, total in
+      guard let target = buffer.baseAddress else { return }
+      for block in blocks {
+        guard let data = index.head(of: block), block.unpackRecords(data, into: records)
+        else { return index.damaged() ?? () }
+        block.unpackCounts(data, into: counts)
+        for place in 0..<block.recordCount {
+          greatest |= counts[place]
+          target[total &+ place] = (records[place] &- first) &<< 16 | counts[place] & 0xFFFF
+        }
+        total &+= block.recordCount
+      }
+    }
+    isOverfull = greatest > UInt16.max
+  }
 
-  @inline(__always)
   mutating func append(_ place: Int, _ count: Int) {
     guard 0..<PostingBlock.window ~= place, count <= UInt16.max else {
       isOverfull = true
@@ -20,6 +42,9 @@ struct TermHits: Sendable {
     }
     packed.append(UInt32(place) &<< 16 | UInt32(count))
   }
+
+  /// The records, counted from the zone's first.
+  var places: some Sequence<Int> { packed.lazy.map { Int($0 &>> 16) } }
 }
 
 /// Records of a segment that are searched together: those of a window.
@@ -58,7 +83,7 @@ struct TextTermIndex: Sendable {
     guard let index = corpus.words(field, segment: zone.segment) else { return TermHits() }
     if term.words.count == 1 {
       guard term.isPrefix else {
-        return index.word(term.words[0]).map { hits(index, word: $0, zone) } ?? TermHits()
+        return index.word(term.words[0]).map { TermHits(index, word: $0, zone) } ?? TermHits()
       }
       return hits(index, words: Array(index.words(beginning: term.words[0])), zone)
     }
@@ -66,32 +91,15 @@ struct TextTermIndex: Sendable {
     return hits(index, phrase: term.words, zone)
   }
 
-  private func hits(_ index: WordIndex, word: Int, _ zone: SearchZone) -> TermHits {
-    var hits = TermHits()
-    let blocks = index.blocks(of: word, in: zone.local)
-    hits.reserve(blocks.count * PostingBlock.capacity)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * PostingBlock.capacity) { buffer in
-      guard let records = buffer.baseAddress else { return }
-      let counts = records + PostingBlock.capacity
-      for block in blocks {
-        guard let data = index.head(of: block) else { return }
-        guard block.unpackRecords(data, into: records) else { return index.damaged() ?? () }
-        block.unpackCounts(data, into: counts)
-        for place in 0..<block.recordCount {
-          hits.append(Int(records[place]) &- zone.local.lowerBound, Int(counts[place]))
-        }
-      }
-    }
-    return hits
-  }
-
   private func hits(_ index: WordIndex, words: [Int], _ zone: SearchZone) -> TermHits {
-    if words.count == 1 { return hits(index, word: words[0], zone) }
+    if words.count == 1 { return TermHits(index, word: words[0], zone) }
     var counts = [Int](repeating: 0, count: zone.local.count)
     for word in words {
-      let found = hits(index, word: word, zone)
+      let found = TermHits(index, word: word, zone)
       if found.isOverfull { return found }
-      for hit in found.packed { counts[Int(hit >> 16)] += Int(hit & 0xFFFF) }
+      for hit in found.packed where Int(hit >> 16) < counts.count {
+        counts[Int(hit >> 16)] += Int(hit & 0xFFFF)
+      }
     }
     var hits = TermHits()
     for (place, count) in counts.enumerated() where count > 0 { hits.append(place, count) }
@@ -102,8 +110,7 @@ struct TextTermIndex: Sendable {
     let words = phrase.compactMap { index.word($0) }
     var hits = TermHits()
     guard words.count == phrase.count else { return hits }
-    var cursor = PhraseCursor(index, words: words, in: zone.local)
-    while let (record, count) = cursor.next() {
+    PhraseSearch.forEach(index, words: words, in: zone.local) { record, count in
       hits.append(Int(record) - zone.local.lowerBound, count)
     }
     return hits
@@ -144,21 +151,19 @@ struct CodedTermIndex: Sendable {
 
   func hits(in zone: SearchZone) -> TermHits {
     let end = zone.first + zone.local.count
-    var places = RecordSet(universe: zone.local.count)
+    var places = WindowSet(count: zone.local.count)
     for code in codes {
       let records = coded.column.records(of: code)
-      var index = records.partitioningIndex { Int($0) >= zone.first }
-      while index < records.count, Int(records[index]) < end {
-        places.insert(Int(records[index]) - zone.first)
-        index += 1
-      }
+      let first = records.partitioningIndex { Int($0) >= zone.first }
+      places.insert(
+        records[first...].lazy.map { Int($0) }.prefix { $0 < end }.map { $0 - zone.first })
     }
     var hits = TermHits()
-    for place in places.records {
-      let total = coded.column.codes(of: zone.first + Int(place)).reduce(0) {
+    places.forEach { place in
+      let total = coded.column.codes(of: zone.first + place).reduce(0) {
         $0 + Int(counts[Int($1)])
       }
-      hits.append(Int(place), total)
+      hits.append(place, total)
     }
     return hits
   }
