@@ -99,6 +99,11 @@ final class WordIndex: Sendable {
     return wordBytes.part(Int(start)..<Int(end)) ?? damaged()
   }
 
+  /// Calls `body` with each word.
+  func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    for word in 0..<wordCount { if let text = text(word) { body(text) } }
+  }
+
   /// In how many records a word occurs.
   func recordCount(of word: Int) -> Int { recordCounts[word].map(Int.init) ?? 0 }
 

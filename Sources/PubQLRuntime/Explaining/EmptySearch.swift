@@ -7,7 +7,7 @@ struct EmptySearch {
   private let table: Table
   private let context: ExecutionContext
 
-  /// In more rows no nearest word is looked for.
+  /// Without an index, no nearest word is looked for in more rows.
   private static let rowLimit = 20_000
   /// Of more words it is not worked out what leaving them out would give.
   private static let termLimit = 20
@@ -58,7 +58,9 @@ struct EmptySearch {
   }
 
   private func nearest(to term: SearchTerm) -> String? {
-    guard term.words.count == 1, !term.isPrefix, table.rowCount <= Self.rowLimit else { return nil }
-    return Suggestion.best(for: term.text, among: search.words(in: table))
+    guard term.words.count == 1, !term.isPrefix else { return nil }
+    return search.words(in: table, rowLimit: Self.rowLimit).flatMap {
+      Suggestion.best(for: term.text, among: $0)
+    }
   }
 }

@@ -45,6 +45,12 @@ struct IndexedSearch: Sendable {
     try found(context)?.totals.rowsWithTerm
   }
 
+  /// Whether all records of the corpus are searched.
+  var searchesAll: Bool { records == nil }
+
+  /// Calls `body` with each word of the columns, some of them several times.
+  func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { index.forEachWord(body) }
+
   private func found(
     _ context: ExecutionContext
   ) throws(RunError) -> (zones: [ZoneFindings], totals: SearchTotals)? {

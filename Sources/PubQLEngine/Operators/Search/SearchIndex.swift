@@ -77,6 +77,25 @@ struct SearchIndex: Sendable {
     excluded.flatMap { terms in terms.map { $0.hits(in: zone) } }
   }
 
+  /// Calls `body` with each word of the columns, some of them several times.
+  func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    for column in columns {
+      switch column {
+      case .text(let field):
+        for segment in corpus.segments.indices {
+          corpus.words(field, segment: segment)?.forEachWord(body)
+        }
+      case .coded(let coded, _):
+        for code in 0..<coded.dictionary.count {
+          coded.dictionary.withFolded(code) { text in
+            var scanner = WordScanner(text)
+            while let word = scanner.next() { body(UnsafeBufferPointer(rebasing: text[word])) }
+          }
+        }
+      }
+    }
+  }
+
   /// Words in a column of each record of a zone.
   func lengths(of column: Int, in zone: SearchZone) -> [UInt32] {
     switch columns[column] {

@@ -101,19 +101,26 @@ extension SearchOperator {
     SearchOperator(search: search.leavingOut(index), columns: columns, limit: limit)
   }
 
-  /// The words of the searched columns, sorted.
-  package func words(in table: Table) -> [String] {
-    let table = table.indexed
-    var buffer: [UInt8] = []
+  /// The words of the searched columns, sorted; nil where more than `rowLimit` rows would have to
+  /// be looked at.
+  package func words(in table: Table, rowLimit: Int) -> [String]? {
     var words: Set<[UInt8]> = []
-    for column in columns {
-      let texts = ColumnTexts(table, column: column.column)
-      for row in 0..<table.rowCount {
-        texts.forEach(row: row, &buffer) { text in
-          var scanner = WordScanner(text)
-          while let word = scanner.next() { words.insert(Array(text[word])) }
+    if let index = IndexedSearch(search, columns, table), index.searchesAll {
+      index.forEachWord { words.insert(Array($0)) }
+    } else if table.rowCount <= rowLimit {
+      let table = table.indexed
+      var buffer: [UInt8] = []
+      for column in columns {
+        let texts = ColumnTexts(table, column: column.column)
+        for row in 0..<table.rowCount {
+          texts.forEach(row: row, &buffer) { text in
+            var scanner = WordScanner(text)
+            while let word = scanner.next() { words.insert(Array(text[word])) }
+          }
         }
       }
+    } else {
+      return nil
     }
     return words.map { String(decoding: $0, as: UTF8.self) }.sorted()
   }

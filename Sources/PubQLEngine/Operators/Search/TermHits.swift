@@ -110,7 +110,7 @@ struct TextTermIndex: Sendable {
     let words = phrase.compactMap { index.word($0) }
     var hits = TermHits()
     guard words.count == phrase.count else { return hits }
-    PhraseSearch.forEach(index, words: words, in: zone.local) { record, count in
+    PhraseSearch(index, words: words, in: zone.local).forEach { record, count in
       hits.append(Int(record) - zone.local.lowerBound, count)
     }
     return hits

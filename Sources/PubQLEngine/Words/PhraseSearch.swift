@@ -1,0 +1,85 @@
+/// Finds the records in which words follow each other.
+struct PhraseSearch {
+  private let first: WordOccurrences
+  private let second: WordOccurrences
+  private let rest: [WordOccurrences]
+
+  /// - Parameters:
+  ///   - words: two at least, each a number of `index`.
+  ///   - range: between multiples of `PostingBlock.window`.
+  init(_ index: WordIndex, words: [Int], in range: Range<Int>) {
+    first = WordOccurrences(index, word: words[0], in: range)
+    second = WordOccurrences(index, word: words[1], in: range)
+    rest = words.dropFirst(2).map { WordOccurrences(index, word: $0, in: range) }
+  }
+
+  /// Calls `body` with each record that has the phrase, ascending, and how often it has it, counting
+  /// occurrences that do not overlap.
+  func forEach(_ body: (UInt32, Int) -> Void) {
+    first.withBuffers { first in
+      second.withBuffers { second in
+        var (left, right) = (0, 0)
+        while left < first.records.count, right < second.records.count {
+          let (a, b) = (first.records[left], second.records[right])
+          if a == b {
+            let count = count(first, left, second, right, in: a)
+            if count > 0 { body(a, count) }
+            left &+= 1
+            right &+= 1
+          } else if a < b {
+            left = first.records.index(reaching: b, from: left)
+          } else {
+            right = second.records.index(reaching: a, from: right)
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func count(
+    _ first: WordOccurrences.Buffers, _ left: Int, _ second: WordOccurrences.Buffers,
+    _ right: Int, in record: UInt32
+  ) -> Int {
+    var next = second.ends[right]
+    let end = second.ends[right &+ 1]
+    var count = 0
+    var floor: UInt32 = 0
+    for index in first.ends[left]..<first.ends[left &+ 1] {
+      let place = first.places[index]
+      while next < end, second.places[next] <= place { next &+= 1 }
+      guard next < end else { break }
+      guard second.places[next] == place &+ 1, place >= floor,
+        rest.isEmpty || isContinued(record, place &+ 2)
+      else { continue }
+      count &+= 1
+      floor = place &+ 2 &+ UInt32(rest.count)
+    }
+    return count
+  }
+
+  /// Whether the words behind the second stand where they belong.
+  private func isContinued(_ record: UInt32, _ place: UInt32) -> Bool {
+    rest.enumerated().allSatisfy { $1.contains(record, place &+ UInt32($0)) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt32> {
+  /// The index of the first of ascending numbers that is no less than `target`, searched in steps
+  /// that double.
+  @inline(__always)
+  func index(reaching target: UInt32, from start: Int) -> Int {
+    var low = start
+    var step = 1
+    while low &+ step < count, self[low &+ step] < target {
+      low &+= step
+      step &*= 2
+    }
+    var high = Swift.min(count, low &+ step)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if self[middle] < target { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+}
