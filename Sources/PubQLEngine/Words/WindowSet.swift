@@ -13,7 +13,7 @@ struct WindowSet: Sendable {
   /// Adds places; those that lie outside, as damaged files may say, are left out.
   mutating func insert(_ places: some Sequence<Int>) {
     words.withUnsafeMutableBufferPointer { words in
-      for place in places where place >= 0 && place &>> 6 < words.count {
+      for place in places where place >= 0 && place < count {
         words[place &>> 6] |= 1 &<< UInt64(place & 63)
       }
     }
@@ -25,6 +25,14 @@ struct WindowSet: Sendable {
 
   mutating func subtract(_ other: WindowSet) {
     for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
+  }
+
+  /// All places, ascending.
+  var places: [UInt32] {
+    var places: [UInt32] = []
+    places.reserveCapacity(placeCount)
+    forEach { places.append(UInt32($0)) }
+    return places
   }
 
   var placeCount: Int { words.reduce(0) { $0 &+ $1.nonzeroBitCount } }

@@ -1,12 +1,10 @@
 import PubQLText
 
-/// A search of records by their indexes: zone by zone, on all cores.
+/// A search of records by their indexes, zone by zone and on all cores.
 struct IndexedSearch: Sendable {
   private let index: SearchIndex
-  private let weights: [Double]
   /// The records that are searched; nil for all.
   private let records: RecordSet?
-  private let recordCount: Int
   private let zones: [SearchZone]
 
   /// Nil where the rows are no set of records, or some texts have no word index.
@@ -15,34 +13,8 @@ struct IndexedSearch: Sendable {
       let index = SearchIndex(search, input, columns: columns.map(\.column))
     else { return nil }
     self.index = index
-    weights = columns.map(\.weight)
     records = input.rowCount == rows.corpus.recordCount ? nil : set
-    recordCount = input.rowCount
     zones = SearchZone.zones(of: rows.corpus)
-  }
-
-  /// The records found and their scores, the best first; nil where numbers get too large.
-  /// - Parameter limit: how many are wanted.
-  func best(
-    _ limit: Int?, _ context: ExecutionContext
-  ) throws(RunError) -> [(row: Int, score: Double)]? {
-    guard let (found, totals) = try found(context) else { return nil }
-    let ranking = BM25(totals, weights: weights, rowCount: recordCount)
-    let floor = SharedFloor()
-    let parts = Parallel.map(zones.count) { number -> TopScores? in
-      if context.cancellation.isSet { return nil }
-      let scorer = ZoneScorer(index, found[number], zones[number], ranking)
-      return scorer.best(limit, floor)
-    }
-    try context.check()
-    var best = TopScores(limit: limit)
-    for case let part? in parts { best.add(part) }
-    return best.sorted()
-  }
-
-  /// In how many rows each required term occurs; nil as above.
-  func rowsWithTerm(_ context: ExecutionContext) throws(RunError) -> [Int]? {
-    try found(context)?.totals.rowsWithTerm
   }
 
   /// Whether all records of the corpus are searched.
@@ -51,75 +23,81 @@ struct IndexedSearch: Sendable {
   /// Calls `body` with each word of the columns, some of them several times.
   func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { index.forEachWord(body) }
 
-  private func found(
-    _ context: ExecutionContext
-  ) throws(RunError) -> (zones: [ZoneFindings], totals: SearchTotals)? {
-    let found = Parallel.map(zones.count) { number -> ZoneFindings? in
-      context.cancellation.isSet ? nil : ZoneFindings(index, zones[number], among: records)
+  /// What it finds, zone by zone; rows are records of the corpus.
+  func findings(_ context: ExecutionContext) throws(RunError) -> [SearchFindings] {
+    let found = Parallel.map(zones.count) { number -> SearchFindings? in
+      context.cancellation.isSet ? nil : self.found(in: zones[number])
     }
     try context.check()
-    var totals = SearchTotals(columns: weights.count, terms: index.termCount)
-    for case let zone? in found {
-      if zone.isOverfull { return nil }
-      totals.add(zone.totals)
-    }
-    if records == nil {
-      for column in weights.indices {
+    var findings = found.compactMap { $0 }
+    if records == nil, !findings.isEmpty {
+      for column in index.columns.indices {
         guard let known = index.totals(of: column) else { continue }
-        (totals.words[column], totals.filledRows[column]) = known
+        findings[0].totals.words[column] = known.words
+        findings[0].totals.filledRows[column] = known.texts
       }
     }
-    return (found.compactMap { $0 }, totals)
+    return findings
   }
-}
 
-/// What a search found in a zone.
-struct ZoneFindings: Sendable {
-  /// The places of records that have all terms and none that is excluded.
-  private(set) var places: WindowSet
-  /// By term, then by column.
-  private(set) var hits: [[TermHits]] = []
-  private(set) var totals: SearchTotals
-  private(set) var isOverfull = false
-
-  /// - Parameter records: those that are searched; nil for all.
-  init(_ index: SearchIndex, _ zone: SearchZone, among records: RecordSet?) {
+  private func found(in zone: SearchZone) -> SearchFindings {
     let count = zone.local.count
-    totals = SearchTotals(columns: index.columns.count, terms: index.termCount)
-    var searched = WindowSet(count: count, full: records == nil)
-    if let records {
-      searched.insert((0..<count).lazy.filter { records.contains(zone.first + $0) })
+    var findings = SearchFindings(columns: index.columns.count, terms: index.termCount)
+    let searched = records.map { records in
+      var set = WindowSet(count: count)
+      set.insert((0..<count).lazy.filter { records.contains(zone.first + $0) })
+      return set
     }
-    places = searched
+    var places = searched ?? WindowSet(count: count, full: true)
+    var hits: [[TermHits]] = []
     for term in 0..<index.termCount {
-      let hits = index.hits(of: term, in: zone)
+      let found = index.hits(of: term, in: zone)
       var having = WindowSet(count: count)
-      for column in hits { having.insert(column.places) }
-      if records != nil { having.formIntersection(searched) }
-      totals.rowsWithTerm[term] = having.placeCount
+      for column in found { having.insert(column.places) }
+      if let searched { having.formIntersection(searched) }
+      findings.totals.rowsWithTerm[term] = having.placeCount
       places.formIntersection(having)
-      self.hits.append(hits)
+      hits.append(found)
     }
-    for hits in index.excludedHits(in: zone) {
-      var having = WindowSet(count: count)
-      having.insert(hits.places)
-      places.subtract(having)
-      isOverfull = isOverfull || hits.isOverfull
+    if !places.isEmpty {
+      for excluded in index.excludedHits(in: zone) {
+        var having = WindowSet(count: count)
+        having.insert(excluded.places)
+        places.subtract(having)
+      }
     }
-    isOverfull = isOverfull || hits.contains { $0.contains(where: \.isOverfull) }
-    addLengths(index, zone, searched, isAll: records == nil)
+    describe(places, hits, zone, &findings)
+    addTotals(of: searched, zone, &findings.totals)
+    return findings
   }
 
-  private mutating func addLengths(
-    _ index: SearchIndex, _ zone: SearchZone, _ searched: WindowSet, isAll: Bool
+  /// Takes the records in that were found, with all that scores need.
+  private func describe(
+    _ places: WindowSet, _ hits: [[TermHits]], _ zone: SearchZone,
+    _ findings: inout SearchFindings
+  ) {
+    if places.isEmpty { return }
+    let found = places.places
+    findings.append(found.map { UInt32(zone.first) &+ $0 })
+    for column in index.columns.indices {
+      index.forEachLength(of: column, in: zone, at: found) { number, length in
+        findings.setLength(number, column: column, length)
+      }
+      for term in hits.indices {
+        findings.setOccurrences(
+          column: column, term: term, hits[term][column], first: UInt32(zone.first))
+      }
+    }
+  }
+
+  /// Counts the words of the records that are searched, where that is not known beforehand.
+  private func addTotals(
+    of searched: WindowSet?, _ zone: SearchZone, _ totals: inout SearchTotals
   ) {
     for column in index.columns.indices {
-      if isAll, index.totals(of: column) != nil { continue }
-      let lengths = index.lengths(of: column, in: zone)
-      searched.forEach { place in
-        totals.words[column] += Int(lengths[place])
-        if lengths[place] > 0 { totals.filledRows[column] += 1 }
-      }
+      if searched == nil, index.totals(of: column) != nil { continue }
+      let places = searched?.places ?? Array(0..<UInt32(zone.local.count))
+      index.forEachLength(of: column, in: zone, at: places) { totals.add(Int($1), to: column) }
     }
   }
 }

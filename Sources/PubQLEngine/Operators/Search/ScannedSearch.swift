@@ -1,69 +1,65 @@
 import PubQLText
 
-/// What a search saw in the rows that it looked at.
-struct SearchFindings: Sendable {
-  private let columnCount: Int
-  private let termCount: Int
-  private(set) var totals: SearchTotals
-  /// The rows that were found, ascending.
-  private(set) var rows: [Int] = []
-  /// Words of each found row, column by column.
-  private var lengths: [Int] = []
-  /// Occurrences in each found row: column by column, in it term by term.
-  private var occurrences: [Int] = []
+/// A search that looks at the texts of all rows, on all cores.
+struct ScannedSearch: Sendable {
+  private let search: SearchText
+  private let texts: [ColumnTexts]
+  private let rowCount: Int
 
-  init(columns: Int, terms: Int) {
-    columnCount = columns
-    termCount = terms
-    totals = SearchTotals(columns: columns, terms: terms)
+  /// So many rows are looked at in one go.
+  private static let chunkSize = 4096
+
+  /// - Parameter table: with its records listed (`Table.indexed`).
+  init(_ search: SearchText, _ columns: [SearchOperator.SearchedColumn], _ table: Table) {
+    self.search = search
+    texts = columns.map { ColumnTexts(table, column: $0.column) }
+    rowCount = table.rowCount
   }
 
-  /// Words of a found row in a column; `index` counts found rows.
-  func length(_ index: Int, column: Int) -> Int { lengths[index * columnCount + column] }
-
-  /// Occurrences of a term in a found row and column.
-  func occurrences(_ index: Int, column: Int, term: Int) -> Int {
-    occurrences[(index * columnCount + column) * termCount + term]
+  /// What it finds, chunk by chunk.
+  func findings(_ context: ExecutionContext) throws(RunError) -> [SearchFindings] {
+    let count = (rowCount + Self.chunkSize - 1) / Self.chunkSize
+    let found = Parallel.map(count) { chunk -> SearchFindings? in
+      if context.cancellation.isSet { return nil }
+      let first = chunk * Self.chunkSize
+      return self.found(in: first..<min(rowCount, first + Self.chunkSize))
+    }
+    try context.check()
+    return found.compactMap { $0 }
   }
 
-  mutating func look(at range: Range<Int>, _ texts: [ColumnTexts], for search: SearchText) {
+  private func found(in range: Range<Int>) -> SearchFindings {
+    let terms = search.required.count
+    var findings = SearchFindings(columns: texts.count, terms: terms)
     var buffer: [UInt8] = []
-    var rowLengths = [Int](repeating: 0, count: columnCount)
-    var counts = [Int](repeating: 0, count: columnCount * termCount)
+    var lengths = [UInt32](repeating: 0, count: texts.count)
+    var counts = [UInt16](repeating: 0, count: texts.count * terms)
     for row in range {
       var isExcluded = false
-      for index in counts.indices { counts[index] = 0 }
-      for (column, columnTexts) in texts.enumerated() {
+      for column in texts.indices {
         var length = 0
-        columnTexts.forEach(row: row, &buffer) { text in
+        var occurrences = [Int](repeating: 0, count: terms)
+        texts[column].forEach(row: row, &buffer) { text in
           length += Words.count(folded: text)
           for (number, term) in search.required.enumerated() {
-            counts[column * termCount + number] += term.count(folded: text)
+            occurrences[number] += term.count(folded: text)
           }
           isExcluded = isExcluded || search.excluded.contains { $0.count(folded: text) > 0 }
         }
-        rowLengths[column] = length
-        totals.words[column] += length
-        if length > 0 { totals.filledRows[column] += 1 }
+        findings.totals.add(length, to: column)
+        lengths[column] = UInt32(clamping: length)
+        for term in 0..<terms {
+          counts[column * terms + term] = UInt16(clamping: occurrences[term])
+        }
       }
       var found = 0
-      for term in 0..<termCount
-      where (0..<columnCount).contains(where: { counts[$0 * termCount + term] > 0 }) {
+      for term in 0..<terms where texts.indices.contains(where: { counts[$0 * terms + term] > 0 }) {
         found += 1
-        totals.rowsWithTerm[term] += 1
+        findings.totals.rowsWithTerm[term] += 1
       }
-      guard found == termCount, !isExcluded else { continue }
-      rows.append(row)
-      lengths.append(contentsOf: rowLengths)
-      occurrences.append(contentsOf: counts)
+      guard found == terms, !isExcluded else { continue }
+      findings.append(UInt32(row), lengths: lengths, occurrences: counts)
     }
-  }
-
-  /// Takes in what was seen in later rows.
-  mutating func merge(_ later: SearchFindings) {
-    totals.add(later.totals)
-    rows += later.rows
-    lengths += later.lengths
-    occurrences += later.occurrences
+    return findings
   }
 }

@@ -96,17 +96,20 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// Words in a column of each record of a zone.
-  func lengths(of column: Int, in zone: SearchZone) -> [UInt32] {
+  /// Calls `body` with the number of each of some places of a zone and the words of the column there.
+  func forEachLength(
+    of column: Int, in zone: SearchZone, at places: [UInt32], _ body: (Int, UInt32) -> Void
+  ) {
     switch columns[column] {
     case .text(let field):
-      guard
-        let lengths = corpus.words(field, segment: zone.segment)?.lengths(of: zone.local)
-      else { return [UInt32](repeating: 0, count: zone.local.count) }
-      return Array(lengths)
+      guard let index = corpus.words(field, segment: zone.segment),
+        let lengths = index.lengths(of: zone.local)
+      else { return }
+      for (number, place) in places.enumerated() { body(number, lengths[Int(place)]) }
     case .coded(let coded, let words):
-      return (zone.first..<zone.first + zone.local.count).map { record in
-        coded.column.codes(of: record).reduce(0) { $0 + words[Int($1)] }
+      for (number, place) in places.enumerated() {
+        let codes = coded.column.codes(of: zone.first + Int(place))
+        body(number, codes.reduce(0) { $0 &+ words[Int($1)] })
       }
     }
   }

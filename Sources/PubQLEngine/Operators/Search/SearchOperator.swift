@@ -28,60 +28,46 @@ package struct SearchOperator: Operator {
     }
   }
 
-  /// So many rows are looked at in one go.
-  private static let chunkSize = 4096
-
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     guard !search.isEmpty else {
       throw RunError(.badArgument(function: "search", "there is no word to look for"))
     }
-    var best = try IndexedSearch(search, columns, input)?.best(limit, context)
     var result = input
-    if let best {
+    let best: [(row: Int, score: Double)]
+    if let search = IndexedSearch(search, columns, input) {
+      best = try ranked(try search.findings(context), of: input, context)
       result.show(best.map { UInt32($0.row) })
     } else {
       let table = input.indexed
-      let scanned = try scanned(table, context)
-      result = table.taking(scanned.map(\.row))
-      best = scanned
+      best = try ranked(
+        try ScannedSearch(search, columns, table).findings(context), of: input, context)
+      result = table.taking(best.map(\.row))
     }
     result.search = search
-    return result.adding(scores: best?.map(\.score) ?? [])
+    return result.adding(scores: best.map(\.score))
   }
 
-  /// The rows found and their scores, by looking at all texts.
-  private func scanned(
-    _ table: Table, _ context: ExecutionContext
+  /// The best of the rows that were found, the best first.
+  private func ranked(
+    _ findings: [SearchFindings], of table: Table, _ context: ExecutionContext
   ) throws(RunError) -> [(row: Int, score: Double)] {
-    let findings = try findings(in: table, context)
     let ranking = BM25(
-      findings.totals, weights: columns.map(\.weight), rowCount: table.rowCount)
-    var best = TopScores(limit: limit)
-    for (index, row) in findings.rows.enumerated() {
-      let score = ranking.score(
-        length: { findings.length(index, column: $0) },
-        occurrences: { findings.occurrences(index, column: $0, term: $1) })
-      best.add(row, score)
+      totals(findings), weights: columns.map(\.weight), rowCount: table.rowCount)
+    let floor = SharedFloor()
+    let parts = Parallel.map(findings.count) { number -> TopScores? in
+      if context.cancellation.isSet { return nil }
+      return findings[number].best(limit, by: ranking, floor)
     }
+    try context.check()
+    var best = TopScores(limit: limit)
+    for case let part? in parts { best.add(part) }
     return best.sorted()
   }
 
-  private func findings(
-    in table: Table, _ context: ExecutionContext
-  ) throws(RunError) -> SearchFindings {
-    let texts = columns.map { ColumnTexts(table, column: $0.column) }
-    let count = (table.rowCount + Self.chunkSize - 1) / Self.chunkSize
-    let found = Parallel.map(count) { chunk -> SearchFindings? in
-      if context.cancellation.isSet { return nil }
-      let first = chunk * Self.chunkSize
-      var findings = SearchFindings(columns: columns.count, terms: search.required.count)
-      findings.look(at: first..<min(table.rowCount, first + Self.chunkSize), texts, for: search)
-      return findings
-    }
-    try context.check()
-    var all = SearchFindings(columns: columns.count, terms: search.required.count)
-    for case let chunk? in found { all.merge(chunk) }
-    return all
+  private func totals(_ findings: [SearchFindings]) -> SearchTotals {
+    var totals = SearchTotals(columns: columns.count, terms: search.required.count)
+    for part in findings { totals.add(part.totals) }
+    return totals
   }
 }
 
@@ -90,10 +76,13 @@ extension SearchOperator {
   package func rowCounts(
     in table: Table, _ context: ExecutionContext
   ) throws(RunError) -> [Int] {
-    if let counts = try IndexedSearch(search, columns, table)?.rowsWithTerm(context) {
-      return counts
-    }
-    return try findings(in: table.indexed, context).totals.rowsWithTerm
+    let findings =
+      if let search = IndexedSearch(search, columns, table) {
+        try search.findings(context)
+      } else {
+        try ScannedSearch(search, columns, table.indexed).findings(context)
+      }
+    return totals(findings).rowsWithTerm
   }
 
   /// The same search without one of the required terms.

@@ -3,10 +3,8 @@ import PubQLText
 /// The records of a zone in which a term occurs in a column, and how often.
 struct TermHits: Sendable {
   /// Ascending by record: the record, counted from the zone's first, in the upper 16 bits, the
-  /// number of occurrences in the lower ones.
+  /// number of occurrences in the lower ones, as far as it fits.
   private(set) var packed: [UInt32] = []
-  /// Whether a number did not fit.
-  private(set) var isOverfull = false
 
   init() {}
 
@@ -17,7 +15,6 @@ struct TermHits: Sendable {
     defer { scratch.deallocate() }
     let (records, counts) = (scratch, scratch + PostingBlock.capacity)
     let first = UInt32(zone.local.lowerBound)
-    var greatest: UInt32 = 0
     packed = [UInt32](unsafeUninitializedCapacity: blocks.count * PostingBlock.capacity) {
       buffer, total in
       guard let target = buffer.baseAddress else { return }
@@ -26,21 +23,16 @@ struct TermHits: Sendable {
         else { return index.damaged() ?? () }
         block.unpackCounts(data, into: counts)
         for place in 0..<block.recordCount {
-          greatest |= counts[place]
-          target[total &+ place] = (records[place] &- first) &<< 16 | counts[place] & 0xFFFF
+          target[total &+ place] = (records[place] &- first) &<< 16 | min(counts[place], 0xFFFF)
         }
         total &+= block.recordCount
       }
     }
-    isOverfull = greatest > UInt16.max
   }
 
   mutating func append(_ place: Int, _ count: Int) {
-    guard 0..<PostingBlock.window ~= place, count <= UInt16.max else {
-      isOverfull = true
-      return
-    }
-    packed.append(UInt32(place) &<< 16 | UInt32(count))
+    guard 0..<PostingBlock.window ~= place else { return }
+    packed.append(UInt32(place) &<< 16 | UInt32(min(count, 0xFFFF)))
   }
 
   /// The records, counted from the zone's first.
@@ -96,7 +88,6 @@ struct TextTermIndex: Sendable {
     var counts = [Int](repeating: 0, count: zone.local.count)
     for word in words {
       let found = TermHits(index, word: word, zone)
-      if found.isOverfull { return found }
       for hit in found.packed where Int(hit >> 16) < counts.count {
         counts[Int(hit >> 16)] += Int(hit & 0xFFFF)
       }

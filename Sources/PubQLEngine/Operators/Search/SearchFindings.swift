@@ -1,0 +1,111 @@
+/// What a search saw in some of the rows, and what it found there.
+///
+/// Shape: for each found row the words of each column, and the occurrences of terms: column by
+/// column, in it term by term.
+struct SearchFindings: Sendable {
+  let columnCount: Int
+  let termCount: Int
+  var totals: SearchTotals
+  /// The rows that were found, ascending.
+  private(set) var rows: [UInt32] = []
+  private var lengths: [UInt32] = []
+  private var occurrences: [UInt16] = []
+
+  init(columns: Int, terms: Int) {
+    columnCount = columns
+    termCount = terms
+    totals = SearchTotals(columns: columns, terms: terms)
+  }
+
+  /// Takes rows in, of which nothing is known yet.
+  mutating func append(_ rows: [UInt32]) {
+    self.rows += rows
+    lengths += repeatElement(0, count: rows.count * columnCount)
+    occurrences += repeatElement(0, count: rows.count * columnCount * termCount)
+  }
+
+  /// Takes a row in with what is known of it.
+  mutating func append(_ row: UInt32, lengths: [UInt32], occurrences: [UInt16]) {
+    rows.append(row)
+    self.lengths += lengths
+    self.occurrences += occurrences
+  }
+
+  /// - Parameter index: counts found rows.
+  mutating func setLength(_ index: Int, column: Int, _ length: UInt32) {
+    lengths[index * columnCount + column] = length
+  }
+
+  /// Tells how often a term occurs in a column.
+  /// - Parameter hits: ascending; those of rows that were not found are passed over.
+  mutating func setOccurrences(column: Int, term: Int, _ hits: TermHits, first: UInt32) {
+    let (slot, step) = (column * termCount + term, columnCount * termCount)
+    rows.withUnsafeBufferPointer { rows in
+      occurrences.withUnsafeMutableBufferPointer { occurrences in
+        var index = 0
+        for hit in hits.packed {
+          let row = first &+ hit &>> 16
+          while index < rows.count, rows[index] < row { index &+= 1 }
+          if index == rows.count { return }
+          if rows[index] == row {
+            occurrences[index &* step &+ slot] = UInt16(truncatingIfNeeded: hit)
+          }
+        }
+      }
+    }
+  }
+
+  /// The best of the rows.
+  /// - Parameters:
+  ///   - limit: how many are wanted; nil wants all.
+  ///   - floor: scores below it need not be given; it is raised to what is reached here.
+  func best(_ limit: Int?, by ranking: BM25, _ floor: SharedFloor) -> TopScores {
+    var best = TopScores(limit: limit)
+    var least = floor.value
+    let step = columnCount * termCount
+    lengths.withUnsafeBufferPointer { lengths in
+      occurrences.withUnsafeBufferPointer { occurrences in
+        guard let lengths = lengths.baseAddress, let occurrences = occurrences.baseAddress
+        else { return }
+        for (index, row) in rows.enumerated() {
+          let (words, counts) = (lengths + index &* columnCount, occurrences + index &* step)
+          if least > 0, ranking.isBelow(least, words, counts) { continue }
+          best.add(Int(row), ranking.score(words, counts))
+          if best.floor > least {
+            floor.raise(to: best.floor)
+            least = floor.value
+          }
+        }
+      }
+    }
+    return best
+  }
+}
+
+/// What the scores of a search depend on, over all rows that are searched.
+struct SearchTotals: Sendable {
+  /// Words in each column, and how many rows have any.
+  var words: [Int]
+  var filledRows: [Int]
+  /// How many rows have each term.
+  var rowsWithTerm: [Int]
+
+  init(columns: Int, terms: Int) {
+    words = [Int](repeating: 0, count: columns)
+    filledRows = words
+    rowsWithTerm = [Int](repeating: 0, count: terms)
+  }
+
+  mutating func add(_ other: SearchTotals) {
+    for column in words.indices {
+      words[column] += other.words[column]
+      filledRows[column] += other.filledRows[column]
+    }
+    for term in rowsWithTerm.indices { rowsWithTerm[term] += other.rowsWithTerm[term] }
+  }
+
+  mutating func add(_ length: Int, to column: Int) {
+    words[column] += length
+    if length > 0 { filledRows[column] += 1 }
+  }
+}
