@@ -18,19 +18,10 @@ struct PhraseSearch {
   func forEach(_ body: (UInt32, Int) -> Void) {
     first.withBuffers { first in
       second.withBuffers { second in
-        var (left, right) = (0, 0)
-        while left < first.records.count, right < second.records.count {
-          let (a, b) = (first.records[left], second.records[right])
-          if a == b {
-            let count = count(first, left, second, right, in: a)
-            if count > 0 { body(a, count) }
-            left &+= 1
-            right &+= 1
-          } else if a < b {
-            left = first.records.index(reaching: b, from: left)
-          } else {
-            right = second.records.index(reaching: a, from: right)
-          }
+        WindowSlots(first.records).forEachShared(second.records) { left, right in
+          let record = second.records[right]
+          let count = count(first, left, second, right, in: record)
+          if count > 0 { body(record, count) }
         }
       }
     }
@@ -61,25 +52,5 @@ struct PhraseSearch {
   /// Whether the words behind the second stand where they belong.
   private func isContinued(_ record: UInt32, _ place: UInt32) -> Bool {
     rest.enumerated().allSatisfy { $1.contains(record, place &+ UInt32($0)) }
-  }
-}
-
-extension UnsafeBufferPointer<UInt32> {
-  /// The index of the first of ascending numbers that is no less than `target`, searched in steps
-  /// that double.
-  @inline(__always)
-  func index(reaching target: UInt32, from start: Int) -> Int {
-    var low = start
-    var step = 1
-    while low &+ step < count, self[low &+ step] < target {
-      low &+= step
-      step &*= 2
-    }
-    var high = Swift.min(count, low &+ step)
-    while low < high {
-      let middle = (low &+ high) / 2
-      if self[middle] < target { low = middle &+ 1 } else { high = middle }
-    }
-    return low
   }
 }

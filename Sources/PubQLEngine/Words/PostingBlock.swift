@@ -3,8 +3,8 @@
 /// Layout, 16 bytes: first and last record (32 bits each), where its data begin in units of 8 bytes
 /// (32 bits), one less than the number of records, and the bits of a gap between records, of a
 /// number of occurrences and of a place (8 bits each). The data are bits: gaps between records less
-/// one, then occurrences in each record less one, then the places of all occurrences, record by
-/// record; a place counts words from the beginning of the text.
+/// one, then occurrences in each record less one, then, from the next whole byte on, the places of
+/// all occurrences, record by record; a place counts words from the beginning of the text.
 struct PostingBlock: BitwiseCopyable {
   var firstRecord: UInt32
   var lastRecord: UInt32
@@ -40,9 +40,9 @@ struct PostingBlock: BitwiseCopyable {
   var start: Int { Int(offset) &* Self.alignment }
   /// Bits before the numbers of occurrences, and before the places.
   private var countBit: Int { Int(lastIndex) &* Int(gapBits) }
-  private var placeBit: Int { countBit &+ recordCount &* Int(countBits) }
+  private var placeBit: Int { headLength &* 8 }
   /// What gaps and numbers of occurrences take. Unit: bytes.
-  var headLength: Int { (placeBit &+ 7) / 8 }
+  var headLength: Int { (countBit &+ recordCount &* Int(countBits) &+ 7) / 8 }
 
   /// Whether it can be read without harm, whatever its data are.
   func isPlausible(recordCount: Int) -> Bool {

@@ -59,6 +59,7 @@ struct PostingPacker {
       writer.append(records[index] &- records[index - 1] &- 1, width: Int(block.gapBits))
     }
     for number in counts { writer.append(number &- 1, width: Int(block.countBits)) }
+    writer.align(to: 1)
     for token in tokens {
       writer.append(UInt32(truncatingIfNeeded: token), width: Int(block.placeBits))
     }

@@ -11,6 +11,7 @@ struct WordOccurrences: Sendable {
     let blocks = index.blocks(of: word, in: range)
     let capacity = blocks.count * PostingBlock.capacity
     var ends = [Int](repeating: 0, count: capacity + 1)
+    var end = 0
     let counts = UnsafeMutablePointer<UInt32>.allocate(capacity: PostingBlock.capacity)
     defer { counts.deallocate() }
     records = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -20,9 +21,10 @@ struct WordOccurrences: Sendable {
         else { return index.damaged() ?? () }
         block.unpackCounts(data, into: counts)
         for place in 0..<block.recordCount {
-          ends[count &+ 1] = ends[count] &+ Int(counts[place])
-          count &+= 1
+          end &+= Int(counts[place])
+          ends[count &+ place &+ 1] = end
         }
+        count &+= block.recordCount
       }
     }
     ends.removeLast(ends.count - records.count - 1)
@@ -69,8 +71,12 @@ extension WordOccurrences {
 
   /// Whether the word stands at a place of a record.
   func contains(_ record: UInt32, _ place: UInt32) -> Bool {
-    let index = records.withUnsafeBufferPointer { $0.index(reaching: record, from: 0) }
-    guard index < records.count, records[index] == record else { return false }
-    return places[ends[index]..<ends[index + 1]].contains(place)
+    var (low, high) = (0, records.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if records[middle] < record { low = middle + 1 } else { high = middle }
+    }
+    guard low < records.count, records[low] == record else { return false }
+    return places[ends[low]..<ends[low + 1]].contains(place)
   }
 }

@@ -83,9 +83,13 @@ struct IndexedSearch: Sendable {
       index.forEachLength(of: column, in: zone, at: found) { number, length in
         findings.setLength(number, column: column, length)
       }
-      for term in hits.indices {
-        findings.setOccurrences(
-          column: column, term: term, hits[term][column], first: UInt32(zone.first))
+    }
+    found.withUnsafeBufferPointer { found in
+      let slots = WindowSlots(found)
+      for (term, columns) in hits.enumerated() {
+        for (column, hits) in columns.enumerated() {
+          findings.setOccurrences(column: column, term: term, hits, slots)
+        }
       }
     }
   }

@@ -36,20 +36,15 @@ struct SearchFindings: Sendable {
     lengths[index * columnCount + column] = length
   }
 
-  /// Tells how often a term occurs in a column.
-  /// - Parameter hits: ascending; those of rows that were not found are passed over.
-  mutating func setOccurrences(column: Int, term: Int, _ hits: TermHits, first: UInt32) {
+  /// Tells how often a term occurs in a column, in the rows that were found.
+  /// - Parameters:
+  ///   - slots: of the rows' places in their zone.
+  mutating func setOccurrences(column: Int, term: Int, _ hits: TermHits, _ slots: WindowSlots) {
     let (slot, step) = (column * termCount + term, columnCount * termCount)
-    rows.withUnsafeBufferPointer { rows in
-      occurrences.withUnsafeMutableBufferPointer { occurrences in
-        var index = 0
-        for hit in hits.packed {
-          let row = first &+ hit &>> 16
-          while index < rows.count, rows[index] < row { index &+= 1 }
-          if index == rows.count { return }
-          if rows[index] == row {
-            occurrences[index &* step &+ slot] = UInt16(truncatingIfNeeded: hit)
-          }
+    occurrences.withUnsafeMutableBufferPointer { occurrences in
+      hits.packed.withUnsafeBufferPointer { packed in
+        slots.forEachShared(packed.lazy.map { $0 &>> 16 }) { index, hit in
+          occurrences[index &* step &+ slot] = UInt16(truncatingIfNeeded: packed[hit])
         }
       }
     }
