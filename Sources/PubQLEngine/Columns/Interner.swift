@@ -65,21 +65,26 @@ package struct Interner: ~Copyable {
     }
   }
 
-  /// Multiply-and-fold over 8 bytes at a time.
+  /// Multiply-and-fold over 8 bytes at a time; the last ones overlap with those before.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let raw = UnsafeRawBufferPointer(bytes)
-    var state = UInt64(truncatingIfNeeded: bytes.count) ^ 0x9E37_79B9_7F4A_7C15
-    var offset = 0
-    while offset &+ 8 <= raw.count {
-      state = mix(state, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset &+= 8
+    let count = raw.count
+    var state = UInt64(truncatingIfNeeded: count) ^ 0x9E37_79B9_7F4A_7C15
+    if count >= 8 {
+      var offset = 0
+      while offset &+ 8 < count {
+        state = mix(state, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset &+= 8
+      }
+      state = mix(state, raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+    } else if count >= 4 {
+      let first = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+      let last = UInt64(raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      state = mix(state, first << 32 | last)
+    } else if count > 0 {
+      let first = UInt64(raw[0]) << 16 | UInt64(raw[count / 2]) << 8
+      state = mix(state, first | UInt64(raw[count &- 1]))
     }
-    var rest: UInt64 = 0
-    while offset < raw.count {
-      rest = rest << 8 | UInt64(raw[offset])
-      offset &+= 1
-    }
-    state = mix(state, rest)
     return UInt32(truncatingIfNeeded: state ^ state >> 32)
   }
 
