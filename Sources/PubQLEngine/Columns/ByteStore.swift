@@ -57,19 +57,6 @@ package struct ByteStoreBuilder: ~Copyable {
     }
     base = moved
     capacity = max(wanted, 4096)
-    Self.adviseLargePages(moved, capacity)
-  }
-
-  /// Asks for memory in large pages: else a good part of the time to read a large file goes into
-  /// getting its memory page by page.
-  private static func adviseLargePages(_ base: UnsafeMutableRawPointer, _ count: Int) {
-    #if os(Linux)
-      let page = 2 << 20
-      let skipped = (page - Int(bitPattern: base) % page) % page
-      guard count >= 8 * page else { return }
-      // Where the system has none of them, all is as before.
-      _ = madvise(base + skipped, (count - skipped) / page * page, MADV_HUGEPAGE)
-    #endif
   }
 
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(StorageError) {
