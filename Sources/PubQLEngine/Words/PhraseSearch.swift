@@ -3,11 +3,15 @@ struct PhraseSearch {
   private let first: WordOccurrences
   private let second: WordOccurrences
   private let rest: [WordOccurrences]
+  /// Whether it is enough to know that there is an occurrence.
+  private let onlyWhether: Bool
 
   /// - Parameters:
   ///   - words: two at least, each a number of `index`.
   ///   - range: between multiples of `PostingBlock.window`.
-  init(_ index: WordIndex, words: [Int], in range: Range<Int>) {
+  ///   - onlyWhether: counts no more than one occurrence in a record.
+  init(_ index: WordIndex, words: [Int], in range: Range<Int>, onlyWhether: Bool) {
+    self.onlyWhether = onlyWhether
     first = WordOccurrences(index, word: words[0], in: range)
     second = WordOccurrences(index, word: words[1], in: range)
     rest = words.dropFirst(2).map { WordOccurrences(index, word: $0, in: range) }
@@ -44,6 +48,7 @@ struct PhraseSearch {
         rest.isEmpty || isContinued(record, place &+ 2)
       else { continue }
       count &+= 1
+      if onlyWhether { break }
       floor = place &+ 2 &+ UInt32(rest.count)
     }
     return count

@@ -45,7 +45,8 @@ struct PostingPacker {
     return tokens.count
   }
 
-  private mutating func block(_ tokens: UnsafeBufferPointer<UInt64>, _ base: UInt32) -> PostingBlock {
+  private mutating func block(_ tokens: UnsafeBufferPointer<UInt64>, _ base: UInt32) -> PostingBlock
+  {
     var (gap, count, place) = (UInt32(0), UInt32(0), UInt32(0))
     for index in 1..<records.count { gap |= records[index] &- records[index - 1] &- 1 }
     for number in counts { count |= number &- 1 }

@@ -96,7 +96,9 @@ struct WordQuery: Sendable {
     case .any(let words): return list(set(words, range), from: range.lowerBound)
     case .phrase(let words):
       var records: [UInt32] = []
-      PhraseSearch(index, words: words, in: range).forEach { record, _ in records.append(record) }
+      PhraseSearch(index, words: words, in: range, onlyWhether: true).forEach { record, _ in
+        records.append(record)
+      }
       return records
     case .each(let lists):
       var shared = set(lists[0], range)

@@ -101,7 +101,8 @@ struct TextTermIndex: Sendable {
     let words = phrase.compactMap { index.word($0) }
     var hits = TermHits()
     guard words.count == phrase.count else { return hits }
-    PhraseSearch(index, words: words, in: zone.local).forEach { record, count in
+    let search = PhraseSearch(index, words: words, in: zone.local, onlyWhether: false)
+    search.forEach { record, count in
       hits.append(Int(record) - zone.local.lowerBound, count)
     }
     return hits
