@@ -144,6 +144,8 @@ package struct CorpusField: Sendable {
 package struct CodedField: Sendable {
   package let dictionary: ValueDictionary
   package let column: CodeColumn
+  /// What is worked out of them when it is first asked for.
+  let memo = CodedMemo()
 
   package init(dictionary: ValueDictionary, column: CodeColumn) {
     self.dictionary = dictionary

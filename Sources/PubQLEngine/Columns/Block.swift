@@ -7,7 +7,7 @@ package struct Block<Element: BitwiseCopyable>: @unchecked Sendable, RandomAcces
 
   /// The values; valid while the block, or a copy of it, lives.
   package let buffer: UnsafeBufferPointer<Element>
-  private let owner: AnyObject?
+  private let owner: AnyObject
 
   /// - Parameter owner: frees the memory when nobody holds it any more.
   init(_ buffer: UnsafeBufferPointer<Element>, owner: AnyObject) {
@@ -22,6 +22,19 @@ package struct Block<Element: BitwiseCopyable>: @unchecked Sendable, RandomAcces
     owner = memory
   }
 
+  /// Values that `fill` writes, from the first place on.
+  ///
+  /// - Parameters:
+  ///   - capacity: for how many there is room.
+  ///   - fill: gives how many it wrote.
+  init(atMost capacity: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Int) {
+    let memory = OwnedMemory<Element>(capacity: capacity)
+    let count = fill(memory.buffer)
+    buffer = UnsafeBufferPointer(
+      start: memory.buffer.baseAddress, count: Swift.min(count, capacity))
+    owner = memory
+  }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { buffer.count }
 
@@ -33,14 +46,21 @@ package struct Block<Element: BitwiseCopyable>: @unchecked Sendable, RandomAcces
   package func part(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
     UnsafeBufferPointer(rebasing: buffer[range])
   }
+
+  /// Some of the values, which keep the memory alive.
+  func slice(_ range: Range<Int>) -> Block {
+    Block(part(range), owner: owner)
+  }
 }
 
 /// Memory that is freed with its last owner.
 private final class OwnedMemory<Element: BitwiseCopyable> {
   let buffer: UnsafeMutableBufferPointer<Element>
 
-  init(_ values: [Element]) {
-    buffer = .allocate(capacity: values.count)
+  init(capacity: Int) { buffer = .allocate(capacity: capacity) }
+
+  convenience init(_ values: [Element]) {
+    self.init(capacity: values.count)
     _ = buffer.initialize(from: values)
   }
 

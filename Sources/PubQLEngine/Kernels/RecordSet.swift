@@ -1,89 +1,157 @@
-/// A set of record numbers below `universe`, one bit a record.
-package struct RecordSet: Sendable, Equatable {
+/// A set of record numbers below `universe`.
+///
+/// Shape: all records, a list of few of them, or one bit a record. Lists of postings are shared
+/// with the index that they come from.
+package struct RecordSet: Sendable {
   package let universe: Int
-  /// 64 records a word; bits past `universe` are 0.
-  package private(set) var words: [UInt64]
+  private(set) var form: Form
+  /// Bits past `universe` are 0; empty unless the form is `.bits`.
+  private(set) var bits: [UInt64] = []
+  /// Ascending, each once; empty unless the form is `.listed`.
+  private(set) var list: Block<UInt32>
+  /// How many records there are, where that is known without counting.
+  private var knownCount: Int?
+
+  enum Form: Sendable {
+    case all
+    case listed
+    case bits
+  }
+
+  private static let none = Block<UInt32>([])
 
   /// The empty set, or the set of all.
   package init(universe: Int, full: Bool = false) {
     self.universe = universe
-    words = [UInt64](repeating: full ? UInt64.max : 0, count: (universe + 63) / 64)
-    if full { clearTail() }
+    form = full ? .all : .listed
+    list = Self.none
+    knownCount = full ? universe : 0
   }
 
+  /// Records in any order, perhaps with repeats.
   package init(universe: Int, records: some Sequence<UInt32>) {
     self.init(universe: universe)
+    becomeBits()
     for record in records { insert(Int(record)) }
   }
 
+  /// - Parameter list: ascending, each once.
+  init(universe: Int, ascending list: Block<UInt32>) {
+    self.universe = universe
+    form = .listed
+    self.list = list
+    knownCount = list.count
+  }
+
+  /// - Parameter bits: 64 records a word, none past `universe`.
+  init(universe: Int, bits: [UInt64], count: Int? = nil) {
+    self.universe = universe
+    form = .bits
+    self.bits = bits
+    list = Self.none
+    knownCount = count
+  }
+
+  /// Whether so many records are better listed: a list of 32 bits each is smaller than the bits.
+  static func isSparse(_ count: Int, of universe: Int) -> Bool { count <= universe / 32 }
+
+  package var isAll: Bool { form == .all }
+
   package mutating func insert(_ record: Int) {
-    words[record >> 6] |= 1 << UInt64(record & 63)
+    if form != .bits { becomeBits() }
+    knownCount = nil
+    bits[record >> 6] |= 1 << UInt64(record & 63)
   }
 
   package mutating func insert(contentsOf records: UnsafeBufferPointer<UInt32>) {
-    words.withUnsafeMutableBufferPointer { words in
-      for record in records { words[Int(record >> 6)] |= 1 << UInt64(record & 63) }
+    if form != .bits { becomeBits() }
+    knownCount = nil
+    bits.withUnsafeMutableBufferPointer { bits in
+      for record in records { bits[Int(record >> 6)] |= 1 << UInt64(record & 63) }
     }
   }
 
   package mutating func insert(_ records: Range<Int>) {
-    for record in records { insert(record) }
+    if form != .bits { becomeBits() }
+    knownCount = nil
+    for record in records { bits[record >> 6] |= 1 << UInt64(record & 63) }
   }
 
+  /// - Complexity: O(log n) for a list, else O(1).
   package func contains(_ record: Int) -> Bool {
-    words[record >> 6] & (1 << UInt64(record & 63)) != 0
-  }
-
-  package var count: Int {
-    var total = 0
-    for word in words { total &+= word.nonzeroBitCount }
-    return total
-  }
-
-  package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
-  package mutating func formUnion(_ other: RecordSet) {
-    for index in words.indices { words[index] |= other.words[index] }
-  }
-
-  package mutating func formIntersection(_ other: RecordSet) {
-    for index in words.indices { words[index] &= other.words[index] }
-  }
-
-  package mutating func subtract(_ other: RecordSet) {
-    for index in words.indices { words[index] &= ~other.words[index] }
-  }
-
-  /// The records that are not in the set.
-  package var complement: RecordSet {
-    var result = self
-    for index in result.words.indices { result.words[index] = ~result.words[index] }
-    result.clearTail()
-    return result
-  }
-
-  /// Calls `body` for each record, ascending.
-  @inline(__always)
-  package func forEach(_ body: (Int) throws -> Void) rethrows {
-    for (index, bits) in words.enumerated() {
-      var word = bits
-      while word != 0 {
-        try body(index << 6 | word.trailingZeroBitCount)
-        word &= word &- 1
-      }
+    switch form {
+    case .all: return record < universe
+    case .bits: return bits[record >> 6] & (1 << UInt64(record & 63)) != 0
+    case .listed:
+      let place = list.firstPlace(notBelow: UInt32(record))
+      return place < list.count && list[place] == UInt32(record)
     }
   }
 
-  /// All records, ascending.
-  package var records: [UInt32] {
-    var result: [UInt32] = []
-    result.reserveCapacity(count)
-    forEach { result.append(UInt32($0)) }
-    return result
+  package var count: Int {
+    if let knownCount { return knownCount }
+    var total = 0
+    for word in bits { total &+= word.nonzeroBitCount }
+    return total
+  }
+
+  package var isEmpty: Bool { knownCount.map { $0 == 0 } ?? bits.allSatisfy { $0 == 0 } }
+
+  /// 64 records a word; bits past `universe` are 0.
+  package var words: [UInt64] {
+    var set = self
+    set.becomeBits()
+    return set.bits
+  }
+
+  /// Makes one bit a record of any form.
+  mutating func becomeBits() {
+    guard form != .bits else { return }
+    bits = [UInt64](repeating: form == .all ? UInt64.max : 0, count: (universe + 63) / 64)
+    if form == .all {
+      clearTail()
+    } else {
+      bits.withUnsafeMutableBufferPointer { bits in
+        for record in list { bits[Int(record >> 6)] |= 1 << UInt64(record & 63) }
+      }
+    }
+    form = .bits
+    list = Self.none
+  }
+
+  /// The same in the form that takes less memory, with its count known.
+  var compact: RecordSet {
+    guard form == .bits else { return self }
+    let count = count
+    guard Self.isSparse(count, of: universe) else {
+      return RecordSet(universe: universe, bits: bits, count: count)
+    }
+    return RecordSet(universe: universe, ascending: Block(records))
+  }
+
+  /// Changes the bits; the count is not known any more.
+  mutating func changeBits(_ change: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+    becomeBits()
+    knownCount = nil
+    bits.withUnsafeMutableBufferPointer { change($0) }
+    clearTail()
   }
 
   private mutating func clearTail() {
     let rest = universe & 63
-    if rest != 0, !words.isEmpty { words[words.count - 1] &= (1 << UInt64(rest)) - 1 }
+    if rest != 0, !bits.isEmpty { bits[bits.count - 1] &= (1 << UInt64(rest)) - 1 }
+  }
+}
+
+extension Block<UInt32> {
+  /// The first place of ascending numbers that is not below `number`; the count where all are.
+  func firstPlace(notBelow number: UInt32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -221,18 +221,7 @@ package struct RecordRows: Sendable {
   func record(at row: Int) -> Int {
     switch selection {
     case .list(let records): return Int(records[row])
-    case .set(let set):
-      var left = row
-      for (index, word) in set.words.enumerated() {
-        let bits = word.nonzeroBitCount
-        if left < bits {
-          var word = word
-          for _ in 0..<left { word &= word &- 1 }
-          return index << 6 | word.trailingZeroBitCount
-        }
-        left -= bits
-      }
-      return 0
+    case .set(let set): return set.record(at: row) ?? 0
     }
   }
 }

@@ -29,6 +29,12 @@ extension Scalar {
     }
   }
 
+  /// What `and` joins, `and` within `and` as well; the expression itself where it joins nothing.
+  var conjuncts: [Scalar] {
+    guard case .and(let terms) = self else { return [self] }
+    return terms.flatMap(\.conjuncts)
+  }
+
   /// Whether it looks at the row: then its value is not known beforehand.
   package var dependsOnRow: Bool {
     switch self {

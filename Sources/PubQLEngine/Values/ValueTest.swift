@@ -166,8 +166,9 @@ struct TestSubject {
   ) -> Bool {
     switch relation {
     case .equal, .within:
-      PlaceTest.holds(
-        Gazetteer.builtIn.find(name), folded: folded, relation, target)
+      folded.withUnsafeBufferPointer {
+        PlaceTest.holds(Gazetteer.builtIn.find(name), folded: $0, relation, target)
+      }
     default: meetsText(name, relation, target)
     }
   }
@@ -228,13 +229,14 @@ enum DateTest {
 /// Comparisons of places: by what they are where both are known, else by folded name.
 enum PlaceTest {
   static func holds(
-    _ place: PlaceID?, folded: [UInt8], _ relation: ValueTest.Relation, _ target: TestTarget
+    _ place: PlaceID?, folded: UnsafeBufferPointer<UInt8>, _ relation: ValueTest.Relation,
+    _ target: TestTarget
   ) -> Bool {
     if let place, let other = target.place {
       return relation == .within
         ? Gazetteer.builtIn.isWithin(place, other) : place == other
     }
-    return target.isTextual && folded == target.folded
+    return target.isTextual && ByteOrder.compare(folded, target.folded) == 0
   }
 }
 
@@ -267,7 +269,7 @@ enum TextTest {
     case .like: return target.similarity?.isClose(folded) ?? false
     case .within:
       return PlaceTest.holds(
-        Gazetteer.builtIn.find(folded: folded), folded: Array(folded), .within, target)
+        Gazetteer.builtIn.find(folded: folded), folded: folded, .within, target)
     case .overlaps, .matches: return false
     }
   }
@@ -280,7 +282,7 @@ enum TextTest {
     case .person: target.person.map { PersonName(utf8: text).matches($0) } ?? false
     case .place:
       PlaceTest.holds(
-        Gazetteer.builtIn.find(folded: folded), folded: Array(folded), .equal, target)
+        Gazetteer.builtIn.find(folded: folded), folded: folded, .equal, target)
     default: ByteOrder.compare(folded, target.folded) == 0
     }
   }

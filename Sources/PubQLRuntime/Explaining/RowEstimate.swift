@@ -89,7 +89,7 @@ struct RowEstimate {
     var product = 1.0
     for key in keys {
       guard let coded = coded(key.scalar) else { return nil }
-      let missing = coded.column.missingCount > 0 ? 1 : 0
+      let missing = coded.missingCount > 0 ? 1 : 0
       product *= Double(coded.dictionary.groups.count + missing)
     }
     return rows.map { min(product, $0) }

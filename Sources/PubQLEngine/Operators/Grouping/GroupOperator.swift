@@ -93,7 +93,7 @@ package struct GroupOperator: Operator {
       counts[Int(groups.group(of: UInt32(code)))] += coded.column.count(of: code)
     }
     var codes = (0..<UInt32(groups.count)).map(groups.representative)
-    let missing = coded.column.missingCount
+    let missing = coded.missingCount
     if missing > 0 {
       codes.append(Column.missingCode)
       counts.append(missing)
@@ -116,15 +116,6 @@ extension Value {
     case .whole, .decimal, .date, .missing: true
     default: false
     }
-  }
-}
-
-extension CodeColumn {
-  /// How many records have no value.
-  package var missingCount: Int {
-    var count = 0
-    for record in 0..<recordCount where starts[record] == starts[record + 1] { count &+= 1 }
-    return count
   }
 }
 
