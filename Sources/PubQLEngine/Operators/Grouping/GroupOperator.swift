@@ -7,6 +7,8 @@ package struct GroupOperator: Operator {
   package let keys: [DerivedColumn]
   package let aggregates: [Aggregate]
   package let order: Order
+  /// Only so many groups are looked at afterwards, those of most rows: others may be left out.
+  package var limit: Int?
 
   /// In which order groups come.
   package enum Order: Sendable {
@@ -39,6 +41,11 @@ package struct GroupOperator: Operator {
 
   private func grouped(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     if let counted = countFromPostings(input) { return counted }
+    if aggregates.allSatisfy(\.isPlainCount),
+      let counts = try GroupCounts(keys, of: input, context)
+    {
+      return counts.table(keys, counted: aggregates.map(\.name), limit: limit, of: input)
+    }
     let table = input.indexed
     var columns: [GroupKeyColumn] = []
     for key in keys { columns.append(try GroupKeyColumn(key, of: table, context)) }
@@ -97,6 +104,11 @@ package struct GroupOperator: Operator {
     if missing > 0 {
       codes.append(Column.missingCode)
       counts.append(missing)
+    }
+    if let limit, limit < counts.count {
+      let least = GroupCounts.least(of: counts, keeping: limit)
+      codes = zip(codes, counts).filter { $1 >= least }.map { $0.0 }
+      counts.removeAll { $0 < least }
     }
     return Table(
       columns: [
