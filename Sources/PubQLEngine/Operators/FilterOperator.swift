@@ -5,6 +5,8 @@ package struct FilterOperator: Operator {
   package let condition: Scalar
   /// What `and` joins to the condition, in the order of the text, for those who explain it.
   package let terms: [ConditionTerm]
+  /// Only so many rows, the first, are looked at afterwards: others may be left out.
+  package var limit: Int?
 
   package init(condition: Scalar, terms: [ConditionTerm] = []) {
     self.condition = condition
@@ -14,7 +16,7 @@ package struct FilterOperator: Operator {
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     if input.isRecordSet, let rows = input.rows, case .set(let set) = rows.selection {
       let kernel = ConditionKernel(table: input, corpus: rows.corpus, context: context)
-      let kept = try kernel.records(where: condition, among: set)
+      let kept = try kernel.records(where: condition, among: set, limit: limit)
       var result = input
       result.rows = RecordRows(corpus: rows.corpus, selection: .set(kept))
       result.rowCount = kept.count

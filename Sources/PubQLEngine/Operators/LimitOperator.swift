@@ -15,8 +15,9 @@ package struct LimitOperator: Operator {
   }
 
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
+    if !groups.isEmpty { return try runPerGroup(input.indexed, context) }
+    if let records = try firstRecords(input, context) { return input.listing(records) }
     let indexed = input.indexed
-    if !groups.isEmpty { return try runPerGroup(indexed, context) }
     guard !order.isEmpty else {
       let low = min(skip, input.rowCount)
       let high = take.map { min(input.rowCount, low + min($0, input.rowCount)) } ?? input.rowCount
@@ -25,6 +26,17 @@ package struct LimitOperator: Operator {
     let rows = Array(0..<input.rowCount)
     let order = try RowOrder(order, of: indexed, context)
     return indexed.taking(take.map { order.first($0, of: rows) } ?? order.sorted(rows))
+  }
+
+  /// The first of a set of records, without a list of all of them.
+  private func firstRecords(
+    _ input: Table, _ context: ExecutionContext
+  ) throws(RunError) -> [UInt32]? {
+    guard let take else { return nil }
+    guard order.isEmpty else { return try IndexOrder(order, of: input, context)?.first(take) }
+    guard input.isRecordSet, case .set(let set)? = input.rows?.selection else { return nil }
+    let (end, overflow) = skip.addingReportingOverflow(take)
+    return overflow ? nil : Array(set.first(end).dropFirst(skip))
   }
 
   /// A row with several values in a key belongs to the group of each; it is kept once when any of

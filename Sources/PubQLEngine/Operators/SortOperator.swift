@@ -18,6 +18,9 @@ package struct SortOperator: Operator {
   package var keepsAllRows: Bool { true }
 
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
+    if let records = try IndexOrder(keys, of: input, context)?.first(nil) {
+      return input.listing(records)
+    }
     let indexed = input.indexed
     let order = try RowOrder(keys, of: indexed, context)
     return indexed.taking(order.sorted(Array(0..<input.rowCount)))
@@ -135,23 +138,5 @@ struct RowOrder {
       }
       return .values(try ColumnEvaluator.values(scalar, of: table, context))
     }
-  }
-}
-
-extension ValueDictionary {
-  /// The place of each code in the order of `sort`; equal for texts that are equal when folded.
-  var ranks: [Int] {
-    if kind == .date { return Array(0..<count) }
-    var ranks: [Int] = []
-    ranks.reserveCapacity(count)
-    for code in 0..<count {
-      let isSame =
-        code > 0
-        && withFolded(code) { folded in
-          withFolded(code - 1) { ByteOrder.compare(folded, $0) == 0 }
-        }
-      ranks.append(isSame ? ranks[code - 1] : code)
-    }
-    return ranks
   }
 }

@@ -33,7 +33,7 @@ package struct Plan: Sendable {
 
   package func run(_ context: ExecutionContext) throws(RunError) -> Table {
     var table = source
-    for step in operators { table = try step.step(table, context) }
+    for step in optimised.operators { table = try step.step(table, context) }
     return table
   }
 }

@@ -11,11 +11,20 @@ extension Table {
     }
     var result = self
     let records = set.records
+    let kept = Block(places.map { records[$0] })
     result.rows = RecordRows(
       corpus: rows.corpus,
-      selection: .set(
-        RecordSet(universe: set.universe, records: places.lazy.map { records[$0] })))
+      selection: .set(RecordSet(universe: set.universe, ascending: kept)))
     result.rowCount = places.count
+    return result
+  }
+
+  /// Some of the records that the rows show, in an order of their own, for a table that is a set of
+  /// records.
+  func listing(_ records: [UInt32]) -> Table {
+    var result = self
+    result.rows = rows.map { RecordRows(corpus: $0.corpus, selection: .list(records)) }
+    result.rowCount = records.count
     return result
   }
 

@@ -111,7 +111,7 @@ extension Interpreter {
   ) throws(InterpreterError) -> (Table, wasSaved: Bool) {
     var table = plan.source
     var wasSaved = false
-    for step in plan.operators {
+    for step in plan.optimised.operators {
       wasSaved = false
       switch step {
       case let save as SaveStep:

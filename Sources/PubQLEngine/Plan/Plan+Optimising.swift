@@ -1,0 +1,112 @@
+/// Plans that give the same rows with less work.
+extension Plan {
+  /// The plan as it is carried out: the same rows, and the same failures, as of the plan as written.
+  package var optimised: Plan {
+    var result: [any Operator] = []
+    for step in operators {
+      result.append(step)
+      // What two steps became may join the one before them.
+      while let joined = Self.joined(result.suffix(2)) {
+        result.removeLast(2)
+        result += joined
+        if joined.count > 1 { break }
+      }
+    }
+    return Plan(source: source, operators: result)
+  }
+
+  /// What stands for two steps, where a rule knows it.
+  private static func joined(_ steps: ArraySlice<any Operator>) -> [any Operator]? {
+    guard steps.count == 2, let first = steps.first, let second = steps.last else { return nil }
+    for rule in PlanRule.all {
+      if let joined = rule.apply(first, second) { return joined }
+    }
+    return nil
+  }
+}
+
+/// A way to carry two steps of a plan out with less work.
+struct PlanRule: Sendable {
+  /// What stands for the steps; nil where the rule does not fit.
+  let apply: @Sendable (any Operator, any Operator) -> [any Operator]?
+
+  /// A new rule adds a line.
+  static let all = [filters, count, topInsteadOfSort, greatestGroups, earlyEnd]
+
+  /// Two conditions are one, whose terms are then worked on in the order that suits.
+  ///
+  /// Where both can fail they stay two: row by row, the second may fail before the first does.
+  private static let filters = PlanRule { first, second in
+    guard let first = first as? FilterOperator, let second = second as? FilterOperator,
+      !first.condition.canFail || !second.condition.canFail
+    else { return nil }
+    return [
+      FilterOperator(
+        condition: .and(first.condition.conjuncts + second.condition.conjuncts),
+        terms: first.terms + second.terms)
+    ]
+  }
+
+  /// Rows that are only counted are not collected.
+  private static let count = PlanRule { first, second in
+    guard let count = second as? CountOperator, count.condition == nil else { return nil }
+    if let filter = first as? FilterOperator {
+      return [CountOperator(condition: filter.condition)]
+    }
+    if let sort = first as? SortOperator, !sort.keys.contains(where: \.canFail) { return [count] }
+    return nil
+  }
+
+  /// The first rows of an order need no order of the rest.
+  private static let topInsteadOfSort = PlanRule { first, second in
+    guard let sort = first as? SortOperator, let limit = second as? LimitOperator,
+      limit.order.isEmpty, limit.groups.isEmpty, let take = limit.take
+    else { return nil }
+    let (end, overflow) = limit.skip.addingReportingOverflow(take)
+    guard !overflow else { return nil }
+    let top = LimitOperator(take: end, order: sort.keys)
+    return limit.skip == 0 ? [top] : [top, LimitOperator(skip: limit.skip, take: nil)]
+  }
+
+  /// Of groups of which only the greatest are looked at, the others are not made.
+  private static let greatestGroups = PlanRule { first, second in
+    guard var group = first as? GroupOperator, let limit = second as? LimitOperator,
+      group.limit == nil, let take = limit.take, limit.groups.isEmpty,
+      group.aggregates.last?.isPlainCount == true
+    else { return nil }
+    let (end, overflow) = limit.skip.addingReportingOverflow(take)
+    guard !overflow, group.isInFront(of: limit.order) else { return nil }
+    group.limit = end
+    return [group, limit]
+  }
+
+  /// Rows behind the last that is wanted are not looked at.
+  private static let earlyEnd = PlanRule { first, second in
+    guard var filter = first as? FilterOperator, let limit = second as? LimitOperator,
+      filter.limit == nil, let take = limit.take, limit.groups.isEmpty, limit.order.isEmpty,
+      !filter.condition.canFail
+    else { return nil }
+    let (end, overflow) = limit.skip.addingReportingOverflow(take)
+    guard !overflow else { return nil }
+    filter.limit = end
+    return [filter, limit]
+  }
+}
+
+extension SortKey {
+  fileprivate var canFail: Bool { scalar.canFail }
+}
+
+extension GroupOperator {
+  /// Whether an order begins with the groups of most rows; none is the order of the groups.
+  fileprivate func isInFront(of order: [SortKey]) -> Bool {
+    // Which order is found depends on all groups.
+    if case .found = self.order { return false }
+    guard let first = order.first else {
+      if case .frequency = self.order { return true }
+      return false
+    }
+    guard case .column(keys.count + aggregates.count - 1) = first.scalar else { return false }
+    return first.isDescending
+  }
+}
