@@ -21,23 +21,49 @@ final class CellCounts: @unchecked Sendable {
   /// The cells that were met, in the order of their first sight.
   var order: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(rebasing: cells[..<met]) }
 
-  @inline(__always)
-  func add(_ cell: Int, _ number: UInt32 = 1) {
-    let count = counts[cell]
-    if count == 0 {
-      cells[met] = UInt32(truncatingIfNeeded: cell)
-      met &+= 1
-    }
-    counts[cell] = count &+ number
-  }
-
   func count(_ cell: Int) -> Int { Int(counts[cell]) }
-
-  /// Adds what was counted behind it.
-  func add(_ other: CellCounts) {
-    for cell in other.order { add(Int(cell), other.counts[Int(cell)]) }
-  }
 
   /// How many were counted in all.
   var total: Int { order.reduce(0) { $0 + count(Int($1)) } }
+
+  /// Lets `body` count.
+  @inline(__always)
+  func fill(_ body: (inout Writer) -> Void) {
+    var writer = Writer(counts: counts, cells: cells, met: met)
+    body(&writer)
+    met = writer.met
+  }
+
+  /// Adds what was counted behind it.
+  func add(_ other: CellCounts) {
+    fill { writer in
+      for cell in other.order { writer.add(Int(cell), other.counts[Int(cell)]) }
+    }
+  }
+
+  /// The counts of cells that `cell` says are one, under its number.
+  func joined(_ cell: (Int) -> Int) -> CellCounts {
+    let result = CellCounts(cells: counts.count)
+    result.fill { writer in
+      for old in order { writer.add(cell(Int(old)), counts[Int(old)]) }
+    }
+    return result
+  }
+
+  /// Counts; a value of its own, so that loops hold it in registers.
+  struct Writer {
+    fileprivate let counts: UnsafeMutableBufferPointer<UInt32>
+    fileprivate let cells: UnsafeMutableBufferPointer<UInt32>
+    fileprivate var met: Int
+
+    @inline(__always)
+    mutating func add(_ cell: Int, _ number: UInt32 = 1) {
+      let count = counts[cell]
+      if count == 0 {
+        cells[met] = UInt32(truncatingIfNeeded: cell)
+        met &+= 1
+      }
+      counts[cell] = count &+ number
+    }
+  }
 }

@@ -21,8 +21,9 @@ struct CountKernel: Sendable {
   fileprivate struct SeveralKey {
     let column: CodeColumn
     let numbers: [UInt32]
-    let missing: Int
-    let stride: Int
+    /// The cell of each code's number, among those of this key.
+    let cells: [UInt32]
+    let missing: UInt32
     /// How many groups there are, where a record may have one of them twice.
     let repeating: Int?
     let pairs: Pairs?
@@ -30,6 +31,8 @@ struct CountKernel: Sendable {
     struct Pairs {
       let groups: Int
       let error: RunError
+      /// So many values never make too many pairs.
+      let few = 1000
     }
   }
 
@@ -43,7 +46,8 @@ struct CountKernel: Sendable {
       if column.isMultiple {
         let groups = key.coded.dictionary.groups.count
         several = SeveralKey(
-          column: column, numbers: key.numbers, missing: Int(key.missing), stride: stride,
+          column: column, numbers: key.numbers,
+          cells: key.numbers.map { $0 &* UInt32(stride) }, missing: key.missing * UInt32(stride),
           repeating: column.hasRepeatedGroups ? groups : nil,
           pairs: key.pairsAt.map {
             SeveralKey.Pairs(groups: groups, error: RunError(ValuePairs.tooMany, at: $0))
@@ -85,19 +89,23 @@ struct CountKernel: Sendable {
       let counts = try part.get()
       if let result { result.add(counts) } else { result = counts }
     }
-    return result ?? CellCounts(cells: cells)
+    let counts = result ?? CellCounts(cells: cells)
+    guard let several, let pairs = several.pairs else { return counts }
+    // The two of a pair stand in either order in a record.
+    return counts.joined { cell in
+      if cell == Int(several.missing) { return cell }
+      let (a, b) = (cell / pairs.groups, cell % pairs.groups)
+      return min(a, b) * pairs.groups + max(a, b)
+    }
   }
 
   private func add(_ part: CountedPart, to counts: CellCounts) throws(RunError) {
     for piece in part.pieces {
       try context.check()
-      var seen = LastSeen(count: several?.repeating ?? 0)
-      if let several {
-        if let pairs = several.pairs {
-          try addPairs(piece, several, pairs, &seen, counts)
-        } else {
-          addSeveral(piece, several, &seen, counts)
-        }
+      if let several, let pairs = several.pairs {
+        try addPairs(piece, several, pairs, counts)
+      } else if let several {
+        addSeveral(piece, several, counts)
       } else {
         addSingles(piece, counts)
       }
@@ -105,15 +113,17 @@ struct CountKernel: Sendable {
   }
 
   private func addSingles(_ piece: CountedPart, _ counts: CellCounts) {
-    switch singles.count {
-    case 1:
-      let key = singles[0]
-      piece.forEach { counts.add(Int(key.cell($0))) }
-    case 2:
-      let (first, second) = (singles[0], singles[1])
-      piece.forEach { counts.add(Int(first.cell($0) &+ second.cell($0))) }
-    default:
-      piece.forEach { record in counts.add(Int(base(record))) }
+    counts.fill { cells in
+      switch singles.count {
+      case 1:
+        let key = singles[0]
+        piece.forEach { cells.add(Int(key.cell($0))) }
+      case 2:
+        let (first, second) = (singles[0], singles[1])
+        piece.forEach { cells.add(Int(first.cell($0) &+ second.cell($0))) }
+      default:
+        piece.forEach { cells.add(Int(base($0))) }
+      }
     }
   }
 
@@ -124,51 +134,63 @@ struct CountKernel: Sendable {
     return cell
   }
 
-  private func addSeveral(
-    _ piece: CountedPart, _ key: SeveralKey, _ seen: inout LastSeen, _ counts: CellCounts
-  ) {
+  private func addSeveral(_ piece: CountedPart, _ key: SeveralKey, _ counts: CellCounts) {
     let (starts, codes) = (key.column.starts.buffer, key.column.codes.buffer)
-    key.numbers.withUnsafeBufferPointer { numbers in
-      var row: UInt32 = 0
-      piece.forEach { record in
-        row &+= 1
-        let base = Int(base(record))
-        let (first, end) = (Int(starts[record]), Int(starts[record + 1]))
-        if first == end { counts.add(base &+ key.missing &* key.stride) }
-        for place in first..<end {
-          let number = numbers[Int(codes[place])]
-          if key.repeating != nil, !seen.insert(number, row) { continue }
-          counts.add(base &+ Int(number) &* key.stride)
+    var seen = LastSeen(count: key.repeating ?? 0)
+    var row: UInt32 = 0
+    key.cells.withUnsafeBufferPointer { cellOfCode in
+      counts.fill { cells in
+        piece.forEach { record in
+          row &+= 1
+          let base = base(record)
+          let (first, end) = (Int(starts[record]), Int(starts[record + 1]))
+          if first == end { cells.add(Int(base &+ key.missing)) }
+          for place in first..<end {
+            let code = Int(codes[place])
+            if key.repeating != nil, !seen.insert(key.numbers[code], row) { continue }
+            cells.add(Int(base &+ cellOfCode[code]))
+          }
         }
       }
     }
   }
 
+  /// Counts each two numbers of a record in the order in which they stand there.
   private func addPairs(
-    _ piece: CountedPart, _ key: SeveralKey, _ pairs: SeveralKey.Pairs, _ seen: inout LastSeen,
-    _ counts: CellCounts
+    _ piece: CountedPart, _ key: SeveralKey, _ pairs: SeveralKey.Pairs, _ counts: CellCounts
   ) throws(RunError) {
-    var numbers: [Int] = []
-    var hasTooMany = false
+    let (starts, codes) = (key.column.starts.buffer, key.column.codes.buffer)
+    var seen = LastSeen(count: key.repeating ?? 0)
     var row: UInt32 = 0
-    piece.forEach { record in
-      row &+= 1
-      numbers.removeAll(keepingCapacity: true)
-      for code in key.column.codes(of: record) {
-        let number = key.numbers[Int(code)]
-        if key.repeating != nil, !seen.insert(number, row) { continue }
-        numbers.append(Int(number))
-      }
-      if ValuePairs.count(of: numbers.count) > ValuePairs.limit {
-        hasTooMany = true
-        return
-      }
-      if numbers.count < 2 { counts.add(key.missing) }
-      numbers.withUnsafeBufferPointer { numbers in
-        for place in numbers.indices {
-          let a = numbers[place]
-          for b in numbers[(place &+ 1)...] {
-            counts.add(min(a, b) &* pairs.groups &+ max(a, b))
+    var numbers: [UInt32] = []
+    var hasTooMany = false
+    key.numbers.withUnsafeBufferPointer { numberOfCode in
+      counts.fill { cells in
+        piece.forEach { record in
+          let (first, end) = (Int(starts[record]), Int(starts[record + 1]))
+          if key.repeating == nil, end - first <= pairs.few {
+            if end - first < 2 { cells.add(Int(key.missing)) }
+            for place in first..<end {
+              let row = Int(numberOfCode[Int(codes[place])]) &* pairs.groups
+              for other in place &+ 1..<end {
+                cells.add(row &+ Int(numberOfCode[Int(codes[other])]))
+              }
+            }
+            return
+          }
+          row &+= 1
+          numbers.removeAll(keepingCapacity: true)
+          for place in first..<end {
+            let number = numberOfCode[Int(codes[place])]
+            if key.repeating == nil || seen.insert(number, row) { numbers.append(number) }
+          }
+          guard ValuePairs.count(of: numbers.count) <= ValuePairs.limit else {
+            hasTooMany = true
+            return
+          }
+          if numbers.count < 2 { cells.add(Int(key.missing)) }
+          for (place, a) in numbers.enumerated() {
+            for b in numbers[(place + 1)...] { cells.add(Int(a) &* pairs.groups &+ Int(b)) }
           }
         }
       }
