@@ -38,6 +38,7 @@ public final class Session {
     interpreter.timing = options.timedRuns.map { QueryTiming(repeats: $0) }
     interpreter.budget.rows = max(0, options.limits.rows)
     interpreter.budget.steps = max(0, options.limits.steps)
+    if let memory = options.limits.memory { interpreter.budget.memory = max(0, memory) }
     interpreter.budget.stack = max(0, options.limits.stack)
     interpreter.vocabulary = Vocabulary(file: options.vocabulary)
     cancellation = Cancellation(interpreter.cancellation)
@@ -279,6 +280,9 @@ public struct RunLimits: Sendable {
   /// Calls of functions that the text defines, and the members of what these make; a call of a
   /// definition that calls itself counts as 10, a statement in braces as 500.
   public var steps = 100_000_000
+  /// What a query may take of the memory beside the records that it asks of, about: its tables, and
+  /// what is collected on the way. Unit: bytes; nil for half of the machine's memory.
+  public var memory: Int?
   /// What calls of functions within each other may take of the stack of a thread. Unit: bytes.
   ///
   /// A small thread has 512 KB; a main thread usually 8 MB, which allows for more.

@@ -47,7 +47,7 @@ extension ConditionKernel {
     guard count <= candidates.count else { return nil }
     var codes: [Int] = []
     for code in 0..<count {
-      if code & 0xFFF == 0 { try context.check() }
+      try context.check(at: code)
       guard let values = try? scalar.values(code: code) else { return nil }
       if test.holds(.list(values)) { codes.append(code) }
     }
@@ -65,7 +65,7 @@ extension ConditionKernel {
     let evaluator = DictionaryEvaluator(table, field, corpus)
     var codes: [Int] = []
     for code in 0..<coded.dictionary.count {
-      if code & 0xFFF == 0 { try context.check() }
+      try context.check(at: code)
       guard let holds = try? evaluator.holds(condition, code: code) else { return nil }
       if holds { codes.append(code) }
     }

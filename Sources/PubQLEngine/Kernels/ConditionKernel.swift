@@ -153,7 +153,7 @@ struct ConditionKernel {
       let evaluator = ScalarEvaluator(input)
       var result: [UInt32] = []
       for (row, record) in chunk.enumerated() {
-        if row & 0x3FF == 0 { try context.check() }
+        try context.check(at: row)
         if try evaluator.holds(condition, row: row) { result.append(record) }
       }
       return result

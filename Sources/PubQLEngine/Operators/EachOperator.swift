@@ -25,8 +25,9 @@ package struct EachOperator: Operator {
         codes.append(contentsOf: values)
         if values.isEmpty { codes.append(Column.missingCode) }
         places.append(contentsOf: repeatElement(row, count: max(1, values.count)))
-        if row & 0xFFFF == 0 { try context.check() }
+        try context.check(at: row)
         try context.checkRows(places.count)
+        try context.charge(rows: max(1, values.count), of: 12)
       }
       data = .coded(coded.dictionary, codes)
     } else {
@@ -35,8 +36,9 @@ package struct EachOperator: Operator {
         let members = indexed.value(row: row, column: column).members
         values.append(contentsOf: members.isEmpty ? [.missing] : members)
         places.append(contentsOf: repeatElement(row, count: max(1, members.count)))
-        if row & 0xFFFF == 0 { try context.check() }
+        try context.check(at: row)
         try context.checkRows(places.count)
+        try context.charge(rows: max(1, members.count), of: 16)
       }
       data = .values(values)
     }

@@ -31,7 +31,7 @@ package struct FilterOperator: Operator {
     let evaluator = ScalarEvaluator(indexed)
     var kept: [Int] = []
     for row in 0..<input.rowCount {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       if try evaluator.holds(condition, row: row) { kept.append(row) }
     }
     return indexed.taking(kept)

@@ -25,7 +25,8 @@ package struct LimitOperator: Operator {
     }
     let rows = Array(0..<input.rowCount)
     let order = try RowOrder(order, of: indexed, context)
-    return indexed.taking(take.map { order.first($0, of: rows) } ?? order.sorted(rows))
+    guard let take else { return indexed.taking(try order.sorted(rows, context)) }
+    return indexed.taking(try order.first(take, of: rows, context))
   }
 
   /// The first of a set of records, without a list of all of them.
@@ -49,7 +50,10 @@ package struct LimitOperator: Operator {
     var isKept = [Bool](repeating: false, count: input.rowCount)
     var kept: [Int] = []
     for rows in members {
-      for row in (order?.sorted(rows) ?? rows).dropFirst(skip).prefix(take ?? Int.max)
+      let sorted = try order.map { order throws(RunError) in
+        try order.sorted(rows, context)
+      }
+      for row in (sorted ?? rows).dropFirst(skip).prefix(take ?? Int.max)
       where !isKept[row] {
         isKept[row] = true
         kept.append(row)

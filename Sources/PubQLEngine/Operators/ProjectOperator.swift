@@ -67,9 +67,13 @@ enum ColumnEvaluator {
     let evaluator = ScalarEvaluator(table)
     var values: [Value] = []
     values.reserveCapacity(table.rowCount)
+    let isMade = scalar.canFail
     for row in 0..<table.rowCount {
-      if row & 0xFFFF == 0 { try context.check() }
-      values.append(try evaluator.value(scalar, row: row))
+      try context.check(at: row)
+      let value = try evaluator.value(scalar, row: row)
+      // What is no work of a function is shared with the table, and takes little.
+      try context.memory.charge(isMade ? 8 + value.memorySize : 8)
+      values.append(value)
     }
     return values
   }
@@ -80,7 +84,7 @@ enum ColumnEvaluator {
     var known = ValuewiseValues(scalar)
     var values: [Value] = []
     for (row, record) in rows.list.enumerated() {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       values.append(try known.values(record: record).map { .list($0) } ?? .missing)
     }
     return values

@@ -23,17 +23,17 @@ package struct SortOperator: Operator {
     }
     let indexed = input.indexed
     let order = try RowOrder(keys, of: indexed, context)
-    return indexed.taking(order.sorted(Array(0..<input.rowCount)))
+    return indexed.taking(try order.sorted(Array(0..<input.rowCount), context))
   }
 }
 
 /// The order of a table's rows by some keys.
-struct RowOrder {
+struct RowOrder: Sendable {
   private var columns: [KeyValues] = []
   private var descending: [Bool] = []
 
   /// The values of a key, one a row.
-  private enum KeyValues {
+  private enum KeyValues: Sendable {
     /// Rank of each value; `Int.max` for missing
     case ranks([Int])
     case values([Value])
@@ -42,35 +42,42 @@ struct RowOrder {
   /// - Parameter table: with its records listed (`Table.indexed`).
   init(_ keys: [SortKey], of table: Table, _ context: ExecutionContext) throws(RunError) {
     for key in keys {
+      // Ranks or values, and the order itself.
+      try context.charge(rows: table.rowCount, of: 32)
       columns.append(try Self.values(key.scalar, table, context))
       descending.append(key.isDescending)
     }
   }
 
   /// The rows in order; equal ones stay as they are.
-  func sorted(_ rows: [Int]) -> [Int] {
+  func sorted(_ rows: [Int], _ context: ExecutionContext) throws(RunError) -> [Int] {
     if columns.count == 1, case .ranks(let ranks) = columns[0] {
-      return Self.sorted(rows, ranks, descending[0])
+      return try Self.sorted(rows, ranks, descending[0], context)
     }
-    return rows.sorted { isBefore($0, $1) }
+    return try SteadySort.sorted(rows, context) { isBefore($0, $1) }
   }
 
   /// The first `limit` rows in order, without sorting the rest.
-  func first(_ limit: Int, of rows: [Int]) -> [Int] {
+  func first(
+    _ limit: Int, of rows: [Int], _ context: ExecutionContext
+  ) throws(RunError) -> [Int] {
     guard limit > 0 else { return [] }
-    guard limit < rows.count / 4, limit < 100_000 else { return Array(sorted(rows).prefix(limit)) }
+    guard limit < rows.count / 4, limit < 100_000 else {
+      return Array(try sorted(rows, context).prefix(limit))
+    }
     // Collect up to twice the limit, then cut back: each row is looked at about once.
     var best: [Int] = []
     var worst: Int?
     for row in rows {
+      try context.check(at: row)
       if let worst, !isBefore(row, worst) { continue }
       best.append(row)
       if best.count >= 2 * limit {
-        best = Array(sorted(best).prefix(limit))
+        best = Array(try sorted(best, context).prefix(limit))
         worst = best.last
       }
     }
-    return Array(sorted(best).prefix(limit))
+    return Array(try sorted(best, context).prefix(limit))
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
@@ -104,13 +111,16 @@ struct RowOrder {
     return descending ? -order : order
   }
 
-  private static func sorted(_ rows: [Int], _ ranks: [Int], _ descending: Bool) -> [Int] {
-    var keyed = rows.map { row in
+  private static func sorted(
+    _ rows: [Int], _ ranks: [Int], _ descending: Bool, _ context: ExecutionContext
+  ) throws(RunError) -> [Int] {
+    let keyed = rows.map { row in
       let rank = ranks[row]
       return (key: rank == Int.max || !descending ? rank : -1 - rank, row: row)
     }
-    keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
-    return keyed.map(\.row)
+    return try SteadySort.sorted(keyed, context) {
+      $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row
+    }.map(\.row)
   }
 
   private static func values(

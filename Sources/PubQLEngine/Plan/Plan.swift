@@ -17,7 +17,13 @@ extension Operator {
     var input = input
     input.chart = nil
     if !keepsAllRows { input.hasAllGroups = false }
-    return try run(input, context)
+    let level = context.memory.level
+    var result = try run(input, context)
+    let size = result.memorySize
+    context.memory.settle(to: level - input.heldMemory)
+    try context.memory.charge(size)
+    result.heldMemory = size
+    return result
   }
 }
 
@@ -45,18 +51,28 @@ package struct ExecutionContext: Sendable {
   package let rowBudget: Int
   /// Counts what functions of the script do.
   package let meter: StepMeter
+  /// Counts the memory that a query takes.
+  package let memory: MemoryMeter
 
   package init(
-    cancellation: CancellationFlag, rowBudget: Int = 100_000_000, meter: StepMeter? = nil
+    cancellation: CancellationFlag, rowBudget: Int = 100_000_000, meter: StepMeter? = nil,
+    memory: MemoryMeter? = nil
   ) {
     self.cancellation = cancellation
     self.rowBudget = rowBudget
+    self.memory = memory ?? MemoryMeter(limit: Int.max)
     self.meter = meter ?? StepMeter(limit: 100_000_000, cancellation: cancellation)
   }
 
   /// - Throws: `.cancelled` once somebody has asked to stop.
   package func check() throws(RunError) {
     if cancellation.isSet { throw RunError(.cancelled) }
+  }
+
+  /// Looks at each so many rows whether to stop: often enough for rows of long texts.
+  @inline(__always)
+  func check(at row: Int) throws(RunError) {
+    if row & 0xFF == 0 { try check() }
   }
 
   /// - Throws: `.budget` when an operator is about to make too many rows.

@@ -17,6 +17,8 @@ package struct Table: Sendable {
   package var chart: Chart?
   /// Whether there is a row for each group that has any, so that what is absent was counted as 0.
   package var hasAllGroups = false
+  /// What a query that runs was charged for it. Unit: bytes.
+  var heldMemory = 0
 
   package init(
     columns: [Column], rowCount: Int, rows: RecordRows? = nil, shape: TableShape = .table

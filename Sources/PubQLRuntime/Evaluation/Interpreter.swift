@@ -48,8 +48,11 @@ package final class Interpreter {
   private lazy var meter = StepMeter(
     limit: budget.steps, stack: budget.stack, cancellation: cancellation)
 
+  private lazy var memory = MemoryMeter(limit: budget.memory)
+
   var context: ExecutionContext {
-    ExecutionContext(cancellation: cancellation, rowBudget: budget.rows, meter: meter)
+    ExecutionContext(
+      cancellation: cancellation, rowBudget: budget.rows, meter: meter, memory: memory)
   }
 
   /// Runs a text.
@@ -69,6 +72,7 @@ package final class Interpreter {
     _ file: SourceFile, allowsLastResult: Bool, given: [String: Value], _ receive: Receiver
   ) throws(InterpreterError) {
     meter.reset()
+    memory.reset()
     toldEmpty = []
     let start = ContinuousClock.now
     let script = try parse(file, allowsLastResult)
@@ -148,6 +152,7 @@ package final class Interpreter {
   func execute(
     _ statement: Statement, _ loaded: LoadedFiles?, _ used: UsedFiles, _ receive: Receiver
   ) throws(InterpreterError) {
+    memory.reset()
     switch statement.kind {
     case .load(let paths, let name):
       let files: LoadedFiles

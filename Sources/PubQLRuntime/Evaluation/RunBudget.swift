@@ -1,3 +1,5 @@
+import PubQLEngine
+
 /// How much a run may do before it ends with an error.
 package struct RunBudget: Sendable {
   /// Rows that a stage may make.
@@ -5,6 +7,8 @@ package struct RunBudget: Sendable {
   /// Calls of functions of the script, and the members of what they make; a statement in braces
   /// counts as some hundred.
   package var steps = 100_000_000
+  /// What a query may take beside its records. Unit: bytes.
+  package var memory = MemoryMeter.generousLimit
   /// What calls within each other may take of the stack. Unit: bytes.
   package var stack = 384 << 10
 

@@ -136,6 +136,7 @@ extension JoinOperator {
 extension ExecutionContext {
   /// For what runs once more in earnest: its steps are not counted twice.
   fileprivate var forTrial: ExecutionContext {
-    ExecutionContext(cancellation: cancellation, rowBudget: rowBudget)
+    ExecutionContext(
+      cancellation: cancellation, rowBudget: rowBudget, memory: MemoryMeter(limit: memory.limit))
   }
 }

@@ -122,7 +122,7 @@ package struct DedupeOperator: Operator {
     }
     var rows: [GroupKey: [Int]] = [:]
     for row in 0..<table.rowCount {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       let values = columns.map { $0[row] }
       guard !values.contains(where: { $0.members.isEmpty }) else { continue }
       rows[GroupKey(values), default: []].append(row)

@@ -45,7 +45,7 @@ struct RecordTraits {
     var dates = [PartialDate?](repeating: nil, count: table.rowCount)
     if let date {
       for row in dates.indices {
-        if row & 0xFFFF == 0 { try context.check() }
+        try context.check(at: row)
         dates[row] = table.value(row: row, column: date).asDate
       }
     }
@@ -55,7 +55,7 @@ struct RecordTraits {
     if let authors {
       var numbers: [String: Int] = [:]
       for row in lists.indices {
-        if row & 0xFFFF == 0 { try context.check() }
+        try context.check(at: row)
         let members = table.value(row: row, column: authors).members.prefix(Self.authorLimit)
         lists[row] = members.compactMap(\.textual).map { name in
           if let known = numbers[name] { return known }

@@ -55,7 +55,7 @@ struct DuplicateFinder {
     var looked = 0
     try TitlePairs(titles).forEach(context) { (a: Int, b: Int) throws(RunError) in
       looked += 1
-      if looked & 0xFFFF == 0 { try context.check() }
+      try context.check(at: looked)
       let (first, second) = (titles.titles[a], titles.titles[b])
       guard let value = likeness.likeness(first, second), alike.insert([a, b]).inserted else {
         return
@@ -121,7 +121,7 @@ struct DuplicateFinder {
     _ a: Int, _ b: Int, title: Double, words: Int
   ) throws(RunError) {
     comparisons += 1
-    if comparisons & 0xFFFF == 0 { try context.check() }
+    try context.check(at: comparisons)
     guard comparisons <= Self.comparisonLimit else {
       throw RunError(.budget("\(Self.comparisonLimit) comparisons of records"))
     }

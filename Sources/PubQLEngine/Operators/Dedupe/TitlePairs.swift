@@ -23,7 +23,7 @@ struct TitlePairs {
   ) throws(RunError) {
     var keys: [(key: UInt64, title: Int)] = []
     for title in table.titles.indices {
-      if title & 0xFFFF == 0 { try context.check() }
+      try context.check(at: title)
       keys += self.keys(of: table.titles[title]).map { ($0, title) }
     }
     keys.sort { $0.key != $1.key ? $0.key < $1.key : $0.title < $1.title }

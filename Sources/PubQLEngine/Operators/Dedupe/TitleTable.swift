@@ -43,7 +43,7 @@ struct TitleTable {
     var titleNumbers: [[Int]: Int] = [:]
     var buffer: [UInt8] = []
     for row in 0..<table.rowCount {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       var found: [[UInt8]] = []
       texts.forEach(row: row, &buffer) { text in
         var scanner = WordScanner(text)

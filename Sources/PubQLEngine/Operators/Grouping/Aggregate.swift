@@ -222,7 +222,7 @@ struct AggregatedRows {
     let evaluator = ScalarEvaluator(table)
     var values = [Value](repeating: .missing, count: table.rowCount)
     for row in values.indices where mask?[row] ?? true {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       do { values[row] = try evaluator.value(scalar, row: row) } catch {
         try failures.add(error, row: row)
       }
@@ -241,6 +241,7 @@ struct AggregatedRows {
       let members = values[Int(row)].members.filter { !$0.isMissing }
       total += members.count
       try context.checkRows(total)
+      try context.charge(rows: members.count, of: 16)
       result[Int(group)].append(contentsOf: members)
     }
     return result

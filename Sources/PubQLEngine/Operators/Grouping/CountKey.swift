@@ -64,7 +64,7 @@ struct CountKey {
     var list: [Value] = []
     var numbers: [UInt32] = []
     for code in 0...coded.dictionary.count {
-      if code & 0xFFF == 0 { try context.check() }
+      try context.check(at: code)
       switch try? evaluator.value(key, code: code < coded.dictionary.count ? code : nil) {
       case .whole(let number):
         let place = known[number] ?? UInt32(list.count)

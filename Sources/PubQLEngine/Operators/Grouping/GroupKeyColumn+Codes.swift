@@ -39,7 +39,7 @@ extension GroupKeyColumn {
     var seen = LastSeen(count: 0)
     var result = Numbered()
     for (row, record) in rows.list.enumerated() {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       for code in valuewise.coded.column.codes(of: Int(record)) {
         var numbers = known[Int(code)]
         if numbers == nil {
@@ -75,7 +75,7 @@ extension GroupKeyColumn {
     var pairs = PairNumbers(groups: groups.count, values: groups.count)
     var result = Numbered()
     for row in 0..<rows.list.count {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       let values = numbers[Int(starts[row])..<Int(starts[row + 1])]
       guard ValuePairs.count(of: values.count) <= ValuePairs.limit else {
         throw RunError(ValuePairs.tooMany, at: span)

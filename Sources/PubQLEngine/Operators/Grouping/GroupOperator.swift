@@ -160,10 +160,15 @@ struct RowGroups {
     var newGroups: [UInt32] = []
     newRows.reserveCapacity(rows.count)
     newGroups.reserveCapacity(rows.count)
+    var charged = 0
     for (place, row) in rows.enumerated() {
-      if place & 0xFFFF == 0 { try context.check() }
+      try context.check(at: place)
       // A group takes about as much memory as eight rows.
       try context.checkRows(newRows.count &+ 8 &* numbers.pairs.count)
+      if place & 0xFFF == 0 {
+        try context.charge(rows: newRows.count - charged, of: 16)
+        charged = newRows.count
+      }
       let group = groups[place]
       for number in column.numbers(Int(row)) {
         newRows.append(row)

@@ -42,6 +42,7 @@ package struct PivotOperator: Operator {
       columns: rows.indices.map { groups.columns[$0].taking(places.firstRows) },
       rowCount: places.firstRows.count)
     try context.checkRows(places.firstRows.count * headings.count * cells.count)
+    try context.charge(rows: places.firstRows.count * headings.count * cells.count, of: 8)
     let names = names(headings)
     var columns = [[Value]](repeating: [], count: names.count)
     for (index, cell) in cells.enumerated() {
@@ -118,7 +119,7 @@ package struct PivotOperator: Operator {
     var lineOfKey: [GroupKey: Int] = [:]
     var result: (lines: [Int], headings: [Int], firstRows: [Int]) = ([], [], [])
     for row in 0..<groups.rowCount {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       let key = GroupKey(rows.indices.map { groups.value(row: row, column: $0) })
       let line = lineOfKey[key] ?? result.firstRows.count
       if line == result.firstRows.count {

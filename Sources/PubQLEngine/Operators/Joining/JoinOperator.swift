@@ -48,7 +48,7 @@ package struct JoinOperator: Operator {
     case .semi, .anti:
       var kept: [Int] = []
       for row in 0..<left.rowCount {
-        if row & 0xFFFF == 0 { try context.check() }
+        try context.check(at: row)
         if matcher.hasPartner(row) == (kind == .semi) { kept.append(row) }
       }
       return input.keeping(kept)
@@ -62,7 +62,7 @@ package struct JoinOperator: Operator {
     var leftRows: [Int] = []
     var rightRows: [Int] = []
     for row in 0..<left.rowCount {
-      if row & 0xFFF == 0 { try context.check() }
+      try context.check(at: row)
       let partners = matcher.partners(row)
       if partners.isEmpty, kind == .left {
         leftRows.append(row)
@@ -72,6 +72,7 @@ package struct JoinOperator: Operator {
         rightRows.append(contentsOf: partners)
       }
       try context.checkRows(leftRows.count)
+      try context.charge(rows: partners.count, of: 16 + 8 * (left.columns.count + added.count))
     }
     var result = left.taking(leftRows)
     for column in added {

@@ -24,7 +24,7 @@ struct KeyPartners {
     }
     let people = PersonIndex(names: names)
     for (number, value) in left.values.enumerated() {
-      if number & 0xFFF == 0 { try context.check() }
+      try context.check(at: number)
       if kind == .person, let name = value.textual {
         for code in people.codes(matching: PersonName(name)) {
           numbers.append(numberOfName[Int(code)])

@@ -60,7 +60,7 @@ struct KeyValues {
   ) throws(RunError) {
     var used = UsedCodes(field.dictionary)
     for (row, record) in records.enumerated() {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       for code in field.column.codes(of: Int(record)) {
         numbers.append(used.number(code, &values))
       }
@@ -73,7 +73,7 @@ struct KeyValues {
     var texts: [String: UInt32] = [:]
     var others: [GroupKey: UInt32] = [:]
     for (row, cell) in cells.enumerated() {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       for value in cell.members where !value.isMissing {
         let new = UInt32(values.count)
         let number: UInt32

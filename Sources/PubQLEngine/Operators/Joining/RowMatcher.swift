@@ -102,7 +102,7 @@ private struct Memberships {
     var newRows: [UInt32] = []
     var newGroups: [UInt32] = []
     for (place, row) in rows.enumerated() {
-      if place & 0xFFFF == 0 { try context.check() }
+      try context.check(at: place)
       try context.checkRows(newRows.count)
       for number in key.numbers(Int(row)) {
         newRows.append(row)

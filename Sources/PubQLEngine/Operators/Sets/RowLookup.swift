@@ -19,7 +19,7 @@ struct RowLookup {
     self.left = ScalarEvaluator(left)
     self.right = ScalarEvaluator(right)
     for row in 0..<right.rowCount {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       let key = try rightKey(row)
       let hash = key.hashValue
       if try !holds(key, hash) {

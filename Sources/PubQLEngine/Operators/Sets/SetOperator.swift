@@ -82,7 +82,7 @@ extension SetOperator.Comparison {
       var matcher = try RowMatcher(keys, left: left, right: right, joinsMissing: true, context)
       var hasEqual: [Bool] = []
       for row in 0..<left.rowCount {
-        if row & 0xFFFF == 0 { try context.check() }
+        try context.check(at: row)
         hasEqual.append(matcher.hasPartner(row))
       }
       return hasEqual
@@ -97,7 +97,7 @@ extension SetOperator.Comparison {
     var lookup: RowLookup?
     let records = areRecords ? SameRecords(left, right) : nil
     for row in 0..<left.rowCount {
-      if row & 0xFFFF == 0 { try context.check() }
+      try context.check(at: row)
       if let isSame = records?.holds(row) {
         hasEqual.append(isSame)
         continue
