@@ -31,7 +31,7 @@ struct ConditionKernel {
     try context.check()
     switch condition {
     case .and(let terms):
-      let steps = try ordered(terms, among: candidates)
+      let steps = try ordered(terms.flatMap(\.conjuncts), among: candidates)
       guard let last = steps.last else { return candidates.count }
       var rest = candidates
       for step in steps.dropLast() where !rest.isEmpty {
@@ -56,7 +56,7 @@ struct ConditionKernel {
     whereAll terms: [Scalar], among candidates: RecordSet
   ) throws(RunError) -> RecordSet {
     var result = candidates
-    for step in try ordered(terms, among: candidates) where !result.isEmpty {
+    for step in try ordered(terms.flatMap(\.conjuncts), among: candidates) where !result.isEmpty {
       result = try records(of: step, among: result)
     }
     return result

@@ -1,29 +1,34 @@
 /// A term of an `and`, at its place in the order in which terms are worked on.
 struct OrderedTerm {
   let term: Scalar
+  /// Which of the terms it is.
+  let place: Int
   /// The codes that meet it, where they are known already.
   let selection: CodeSelection?
-  /// How dear it is: only of equal ones the number of records tells.
-  fileprivate let effort: Effort
+  /// What it looks at; the less that is, the sooner it is worked on.
+  let access: Access
   fileprivate let estimate: Int
 
   fileprivate init(
-    _ term: Scalar, _ selection: CodeSelection? = nil, effort: Effort, estimate: Int = 0
+    _ term: Scalar, at place: Int, _ selection: CodeSelection? = nil, by access: Access
   ) {
     self.term = term
+    self.place = place
     self.selection = selection
-    self.effort = effort
-    self.estimate = estimate
+    self.access = access
+    estimate = selection?.estimate ?? 0
   }
+}
 
-  /// What a term has to look at.
-  fileprivate enum Effort: Int {
-    /// Codes that are known
-    case index
-    /// The values of dictionaries
-    case dictionary
-    /// The text of each record
-    case texts
+extension Access {
+  /// How dear it is.
+  fileprivate var effort: Int {
+    switch self {
+    case .index: 0
+    case .values: 1
+    case .texts: 2
+    case .rows: 3
+    }
   }
 }
 
@@ -38,11 +43,11 @@ extension ConditionKernel {
   ) throws(RunError) -> [OrderedTerm] {
     var result: [OrderedTerm] = []
     var movable: [OrderedTerm] = []
-    for term in terms.flatMap(\.conjuncts) {
-      if let term = try harmless(term, among: candidates) {
+    for (place, term) in terms.enumerated() {
+      if let term = try harmless(term, at: place, among: candidates) {
         movable.append(term)
       } else {
-        result += Self.sorted(movable) + [OrderedTerm(term, effort: .texts)]
+        result += Self.sorted(movable) + [OrderedTerm(term, at: place, by: .rows)]
         movable = []
       }
     }
@@ -52,20 +57,20 @@ extension ConditionKernel {
   private static func sorted(_ terms: [OrderedTerm]) -> [OrderedTerm] {
     terms.enumerated().sorted { first, second in
       let (a, b) = (first.element, second.element)
-      if a.effort != b.effort { return a.effort.rawValue < b.effort.rawValue }
+      if a.access != b.access { return a.access.effort < b.access.effort }
       return a.estimate != b.estimate ? a.estimate < b.estimate : first.offset < second.offset
     }.map(\.element)
   }
 
   /// A term that fails for no record; nil for one that may.
   private func harmless(
-    _ term: Scalar, among candidates: RecordSet
+    _ term: Scalar, at place: Int, among candidates: RecordSet
   ) throws(RunError) -> OrderedTerm? {
     if isQuick(term), let selection = try selection(of: term, among: candidates) {
-      return OrderedTerm(term, selection, effort: .index, estimate: selection.estimate)
+      return OrderedTerm(term, at: place, selection, by: .index)
     }
     guard !term.canFail else { return nil }
-    return OrderedTerm(term, effort: readsTexts(term) ? .texts : .dictionary)
+    return OrderedTerm(term, at: place, by: readsTexts(term) ? .texts : .values)
   }
 
   /// Whether the codes that meet a term are found before it is known whether they are needed.

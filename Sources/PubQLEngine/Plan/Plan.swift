@@ -6,10 +6,14 @@ package protocol Operator: Sendable {
   func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table
   /// Whether each row of its input has one row in what it gives.
   var keepsAllRows: Bool { get }
+  /// How it gets at what it has to know; nil where there is nothing to choose.
+  func access(of input: Table, _ context: ExecutionContext) -> Access?
 }
 
 extension Operator {
   package var keepsAllRows: Bool { false }
+
+  package func access(of input: Table, _ context: ExecutionContext) -> Access? { nil }
 
   /// As `run`, on rows without the chart of what they came from.
   package func step(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {

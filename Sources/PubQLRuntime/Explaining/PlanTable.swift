@@ -5,30 +5,63 @@ import PubQLModel
 /// Runs a query step by step and tells how many rows were expected and found, and how long each
 /// step took: `explain topic = "Cities" | count`.
 struct PlanTable {
-  private var rows: [(what: String, estimate: Double?, found: Int, time: Duration)] = []
+  private var rows: [Row] = []
+
+  private struct Row {
+    let what: String
+    let access: Access?
+    let estimate: Double?
+    let found: Int
+    let time: Duration
+  }
 
   init(
     _ trace: QueryTrace, _ sources: SourceMap, _ context: ExecutionContext
   ) throws(RunError) {
     var estimate = RowEstimate(trace.source)
     var table = trace.source
-    rows.append((trace.headText(sources).text, estimate.rows, table.rowCount, .zero))
-    for step in trace.steps {
-      estimate.apply(step, context)
-      let start = ContinuousClock.now
-      table = try step.run(table, context)
-      rows.append(
-        (sources.line(step.span), estimate.rows, table.rowCount, ContinuousClock.now - start))
+    rows.append(
+      Row(
+        what: trace.headText(sources).text, access: nil, estimate: estimate.rows,
+        found: table.rowCount, time: .zero))
+    var rest = trace.steps[...]
+    while !rest.isEmpty {
+      for (step, access) in try Self.next(&rest, table, context) {
+        estimate.apply(step, context)
+        let access = access ?? step.operators.first?.access(of: table, context)
+        let start = ContinuousClock.now
+        table = try step.run(table, context)
+        rows.append(
+          Row(
+            what: sources.line(step.span), access: access, estimate: estimate.rows,
+            found: table.rowCount, time: ContinuousClock.now - start))
+      }
     }
   }
 
-  /// Shape: `step` from 1; `what`, as it stands in the query; `estimated` and real `rows`;
+  /// The next step, or conditions that follow one another, in the order in which they are worked on.
+  private static func next(
+    _ steps: inout ArraySlice<QueryTrace.Step>, _ table: Table, _ context: ExecutionContext
+  ) throws(RunError) -> [(QueryTrace.Step, Access?)] {
+    let conditions = Array(steps.prefix { $0.condition != nil })
+    guard !conditions.isEmpty else { return steps.popFirst().map { [($0, nil)] } ?? [] }
+    steps = steps.dropFirst(conditions.count)
+    return try table.order(of: conditions.compactMap(\.condition), context).map {
+      (conditions[$0.place], $0.access)
+    }
+  }
+
+  /// Shape: `step` from 1; `what`, as it stands in the query; `by`, how it is worked out, missing
+  /// where there is only one way; `estimated` and real `rows`;
   /// the time in `ms`.
   var table: Table {
     Table(
       columns: [
         Column(name: "step", type: .number, data: .wholes(Array(1...max(1, rows.count)))),
         Column(name: "what", type: .text, data: .values(rows.map { .text($0.what) })),
+        Column(
+          name: "by", type: .text,
+          data: .values(rows.map { $0.access.map { .text($0.rawValue) } ?? .missing })),
         Column(
           name: "estimated", type: .number,
           data: .values(

@@ -18,7 +18,7 @@ struct CountKernel: Sendable {
   }
 
   /// A key that gives each record several numbers, or each two of them.
-  fileprivate struct SeveralKey {
+  struct SeveralKey {
     let column: CodeColumn
     let numbers: [UInt32]
     /// The cell of each code's number, among those of this key.
@@ -135,6 +135,24 @@ struct CountKernel: Sendable {
   }
 
   private func addSeveral(_ piece: CountedPart, _ key: SeveralKey, _ counts: CellCounts) {
+    guard singles.isEmpty, key.repeating == nil else {
+      addCombinations(piece, key, counts)
+      return
+    }
+    let (starts, codes) = (key.column.starts.buffer, key.column.codes.buffer)
+    key.cells.withUnsafeBufferPointer { cellOfCode in
+      counts.fill { cells in
+        piece.forEach { record in
+          let (first, end) = (Int(starts[record]), Int(starts[record + 1]))
+          if first == end { cells.add(Int(key.missing)) }
+          for place in first..<end { cells.add(Int(cellOfCode[Int(codes[place])])) }
+        }
+      }
+    }
+  }
+
+  /// With keys of single values, or where a record may have a value twice.
+  private func addCombinations(_ piece: CountedPart, _ key: SeveralKey, _ counts: CellCounts) {
     let (starts, codes) = (key.column.starts.buffer, key.column.codes.buffer)
     var seen = LastSeen(count: key.repeating ?? 0)
     var row: UInt32 = 0
@@ -154,49 +172,6 @@ struct CountKernel: Sendable {
       }
     }
   }
-
-  /// Counts each two numbers of a record in the order in which they stand there.
-  private func addPairs(
-    _ piece: CountedPart, _ key: SeveralKey, _ pairs: SeveralKey.Pairs, _ counts: CellCounts
-  ) throws(RunError) {
-    let (starts, codes) = (key.column.starts.buffer, key.column.codes.buffer)
-    var seen = LastSeen(count: key.repeating ?? 0)
-    var row: UInt32 = 0
-    var numbers: [UInt32] = []
-    var hasTooMany = false
-    key.numbers.withUnsafeBufferPointer { numberOfCode in
-      counts.fill { cells in
-        piece.forEach { record in
-          let (first, end) = (Int(starts[record]), Int(starts[record + 1]))
-          if key.repeating == nil, end - first <= pairs.few {
-            if end - first < 2 { cells.add(Int(key.missing)) }
-            for place in first..<end {
-              let row = Int(numberOfCode[Int(codes[place])]) &* pairs.groups
-              for other in place &+ 1..<end {
-                cells.add(row &+ Int(numberOfCode[Int(codes[other])]))
-              }
-            }
-            return
-          }
-          row &+= 1
-          numbers.removeAll(keepingCapacity: true)
-          for place in first..<end {
-            let number = numberOfCode[Int(codes[place])]
-            if key.repeating == nil || seen.insert(number, row) { numbers.append(number) }
-          }
-          guard ValuePairs.count(of: numbers.count) <= ValuePairs.limit else {
-            hasTooMany = true
-            return
-          }
-          if numbers.count < 2 { cells.add(Int(key.missing)) }
-          for (place, a) in numbers.enumerated() {
-            for b in numbers[(place + 1)...] { cells.add(Int(a) &* pairs.groups &+ Int(b)) }
-          }
-        }
-      }
-    }
-    if hasTooMany { throw pairs.error }
-  }
 }
 
 extension CountKernel.SingleKey {
@@ -205,36 +180,5 @@ extension CountKernel.SingleKey {
     if hasOneEach { return cells[Int(column.codes[record])] }
     let (first, end) = (column.starts[record], column.starts[record + 1])
     return first == end ? missing : cells[Int(column.codes[Int(first)])]
-  }
-}
-
-/// Records that are counted on one core.
-enum CountedPart: Sendable {
-  case set(RecordSet, Range<Int>)
-  case list([UInt32])
-  case slice(ArraySlice<UInt32>)
-
-  /// The same in pieces, between which somebody may ask to stop.
-  var pieces: [CountedPart] {
-    switch self {
-    case .set(let set, let range):
-      stride(from: range.lowerBound, to: range.upperBound, by: 1 << 16).map {
-        .set(set, $0..<min(range.upperBound, $0 + 1 << 16))
-      }
-    case .list(let records):
-      stride(from: 0, to: records.count, by: 1 << 16).map {
-        .slice(records[$0..<min(records.count, $0 + 1 << 16)])
-      }
-    case .slice: [self]
-    }
-  }
-
-  @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
-    switch self {
-    case .set(let set, let range): set.forEach(in: range, body)
-    case .list(let records): for record in records { body(Int(record)) }
-    case .slice(let records): for record in records { body(Int(record)) }
-    }
   }
 }

@@ -15,12 +15,9 @@ struct GroupCounts {
   init?(
     _ keys: [DerivedColumn], of input: Table, _ context: ExecutionContext
   ) throws(RunError) {
-    guard let rows = input.rows, !keys.isEmpty, input.rowCount > 0 else { return nil }
-    var countKeys: [CountKey] = []
-    for key in keys {
-      guard let key = try CountKey(key.scalar, of: input, context) else { return nil }
-      countKeys.append(key)
-    }
+    guard let rows = input.rows, input.rowCount > 0,
+      let countKeys = try Self.keys(keys, of: input, context)
+    else { return nil }
     guard let strides = Self.strides(of: countKeys, rowCount: input.rowCount) else { return nil }
     self.keys = countKeys
     self.strides = strides.each
@@ -28,6 +25,19 @@ struct GroupCounts {
     counts = try kernel.counts(of: rows.selection)
     // A group takes about as much memory as eight rows.
     try context.checkRows(counts.total &+ 8 &* counts.order.count)
+  }
+
+  /// The keys as codes; nil where one has none.
+  static func keys(
+    _ keys: [DerivedColumn], of input: Table, _ context: ExecutionContext
+  ) throws(RunError) -> [CountKey]? {
+    guard !keys.isEmpty else { return nil }
+    var result: [CountKey] = []
+    for key in keys {
+      guard let key = try CountKey(key.scalar, of: input, context) else { return nil }
+      result.append(key)
+    }
+    return result
   }
 
   /// The last key's cells lie side by side; nil where there are too many.

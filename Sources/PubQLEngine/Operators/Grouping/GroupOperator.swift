@@ -84,7 +84,7 @@ package struct GroupOperator: Operator {
 
   /// Counting all records by one field needs no look at the records: the count of each value is
   /// known.
-  private func countFromPostings(_ input: Table) -> Table? {
+  func indexedCounts(of input: Table) -> CodedField? {
     guard keys.count == 1, aggregates.count == 1, aggregates[0].isPlainCount,
       case .column(let column) = keys[0].scalar,
       case .field(let field) = input.columns[column].data,
@@ -93,7 +93,13 @@ package struct GroupOperator: Operator {
       rows.corpus.fields[field].kind.isCoded
     else { return nil }
     let coded = rows.corpus.coded(field)
-    guard !coded.column.hasRepeatedGroups else { return nil }
+    return coded.column.hasRepeatedGroups ? nil : coded
+  }
+
+  private func countFromPostings(_ input: Table) -> Table? {
+    guard let coded = indexedCounts(of: input), case .column(let column) = keys[0].scalar else {
+      return nil
+    }
     let groups = coded.dictionary.groups
     var counts = [Int](repeating: 0, count: groups.count)
     for code in 0..<coded.dictionary.count {
