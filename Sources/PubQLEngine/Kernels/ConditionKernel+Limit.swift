@@ -4,8 +4,8 @@ extension ConditionKernel {
 
   /// The first records among `candidates` that meet `condition`, as many as `limit` or more.
   ///
-  /// Where texts are read, a part of the candidates after another is looked at, each twice as large
-  /// as the one before, until there are enough.
+  /// Where texts are read, a part of the candidates after another is looked at, each much larger than
+  /// the one before, until there are enough: few parts, for each may ask a word index.
   func records(
     where condition: Scalar, among candidates: RecordSet, limit: Int?
   ) throws(RunError) -> RecordSet {
@@ -18,7 +18,7 @@ extension ConditionKernel {
     while rest.count > 0 {
       let part = rest.slice(0..<min(size, rest.count))
       rest = rest.slice(part.count..<rest.count)
-      size *= 2
+      size *= 8
       result.formUnion(
         try records(
           where: condition,

@@ -16,7 +16,11 @@ package struct LimitOperator: Operator {
 
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     if !groups.isEmpty { return try runPerGroup(input.indexed, context) }
-    if let records = try firstRecords(input, context) { return input.listing(records) }
+    if let records = try firstRecords(input, context) {
+      var result = input
+      result.show(records)
+      return result
+    }
     let indexed = input.indexed
     guard !order.isEmpty else {
       let low = min(skip, input.rowCount)

@@ -19,7 +19,9 @@ package struct SortOperator: Operator {
 
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     if let records = try IndexOrder(keys, of: input, context)?.first(nil) {
-      return input.listing(records)
+      var result = input
+      result.show(records)
+      return result
     }
     let indexed = input.indexed
     let order = try RowOrder(keys, of: indexed, context)

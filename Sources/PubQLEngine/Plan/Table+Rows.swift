@@ -19,15 +19,6 @@ extension Table {
     return result
   }
 
-  /// Some of the records that the rows show, in an order of their own, for a table that is a set of
-  /// records.
-  func listing(_ records: [UInt32]) -> Table {
-    var result = self
-    result.rows = rows.map { RecordRows(corpus: $0.corpus, selection: .list(records)) }
-    result.rowCount = records.count
-    return result
-  }
-
   /// The cells of a column at some rows, as a column that reads from no corpus.
   ///
   /// - Parameter places: in any order, with repeats; `noRow` gives missing. The table has its
