@@ -31,7 +31,8 @@ package enum Catalogue {
     entry("PQ0405", "cancelled", "Somebody asked to stop, with Ctrl-C or from the host program."),
     entry(
       "PQ0406", "a budget used up",
-      "A query may make a bounded number of rows. Filter before `each` and `group`."),
+      "A query may make a bounded number of rows, take a bounded part of the memory and call functions so many times. Filter before `each` and `group`, and select fewer columns."
+    ),
     entry(
       "PQ0407", "out of memory", "The result does not fit into memory. Filter or take fewer rows."),
     entry(

@@ -93,6 +93,21 @@ extension ValueDictionary {
     }
   }
 
+  /// The places of some codes in the order of `sort`.
+  func ranks(of codes: [UInt32]) -> [Int] {
+    // Of few codes, those before each are looked at one by one: there may be many that are equal.
+    guard codes.count < min(1000, count / 4) else {
+      let ranks = ranks
+      return codes.map { $0 == Column.missingCode ? Int.max : ranks[Int($0)] }
+    }
+    return codes.map { code in
+      guard code != Column.missingCode else { return Int.max }
+      var rank = Int(code)
+      while sortsAsBefore(rank) { rank -= 1 }
+      return rank
+    }
+  }
+
   /// The place of each code in the order of `sort`; equal for texts that are equal when folded.
   var ranks: [Int] {
     if kind == .date { return Array(0..<count) }

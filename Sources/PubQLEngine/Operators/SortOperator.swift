@@ -134,19 +134,16 @@ struct RowOrder: Sendable {
     switch table.columns[column].data {
     case .wholes(let values): return .ranks(values)
     case .values(let values): return .values(values)
-    case .coded(let dictionary, let codes):
-      let ranks = dictionary.ranks
-      return .ranks(codes.map { $0 == Column.missingCode ? Int.max : ranks[Int($0)] })
+    case .coded(let dictionary, let codes): return .ranks(dictionary.ranks(of: codes))
     case .field(let field):
       if let rows = table.rows, rows.corpus.fields[field].kind.isCoded,
         !rows.corpus.fields[field].isMultiple
       {
         let coded = rows.corpus.coded(field)
-        let ranks = coded.dictionary.ranks
-        return .ranks(
-          rows.list.map { record in
-            coded.column.codes(of: Int(record)).first.map { ranks[Int($0)] } ?? Int.max
-          })
+        let codes = rows.list.map { record in
+          coded.column.codes(of: Int(record)).first ?? Column.missingCode
+        }
+        return .ranks(coded.dictionary.ranks(of: codes))
       }
       return .values(try ColumnEvaluator.values(scalar, of: table, context))
     }

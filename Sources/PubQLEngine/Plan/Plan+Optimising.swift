@@ -6,7 +6,7 @@ extension Plan {
     for step in operators {
       result.append(step)
       // What two steps became may join the one before them.
-      while let joined = Self.joined(result.suffix(2)) {
+      while let joined = joined(result) {
         result.removeLast(2)
         result += joined
         if joined.count > 1 { break }
@@ -15,28 +15,46 @@ extension Plan {
     return Plan(source: source, operators: result)
   }
 
-  /// What stands for two steps, where a rule knows it.
-  private static func joined(_ steps: ArraySlice<any Operator>) -> [any Operator]? {
-    guard steps.count == 2, let first = steps.first, let second = steps.last else { return nil }
+  /// What stands for the last two of some steps, where a rule knows it.
+  private func joined(_ steps: [any Operator]) -> [any Operator]? {
+    guard steps.count > 1, let first = steps.dropLast().last, let second = steps.last else {
+      return nil
+    }
     for rule in PlanRule.all {
-      if let joined = rule.apply(first, second) { return joined }
+      if let joined = rule.apply(first, second, { width(behind: steps.dropLast(2)) }) {
+        return joined
+      }
     }
     return nil
+  }
+
+  /// How many columns there are behind some steps, as far as that is known before they run.
+  private func width(behind steps: ArraySlice<any Operator>) -> Int? {
+    var width = source.columns.count
+    for step in steps {
+      switch step {
+      case is FilterOperator, is SortOperator, is LimitOperator: break
+      case let project as ProjectOperator: width = project.columns.count
+      default: return nil
+      }
+    }
+    return width
   }
 }
 
 /// A way to carry two steps of a plan out with less work.
 struct PlanRule: Sendable {
-  /// What stands for the steps; nil where the rule does not fit.
-  let apply: @Sendable (any Operator, any Operator) -> [any Operator]?
+  /// What stands for the steps; nil where the rule does not fit. It may ask how many columns there
+  /// are before them.
+  let apply: @Sendable (any Operator, any Operator, () -> Int?) -> [any Operator]?
 
   /// A new rule adds a line.
-  static let all = [filters, count, topInsteadOfSort, greatestGroups, earlyEnd]
+  static let all = [filters, count, topInsteadOfSort, greatestGroups, earlyEnd, bestFound]
 
   /// Two conditions are one, whose terms are then worked on in the order that suits.
   ///
   /// Where both can fail they stay two: row by row, the second may fail before the first does.
-  private static let filters = PlanRule { first, second in
+  private static let filters = PlanRule { first, second, _ in
     guard let first = first as? FilterOperator, let second = second as? FilterOperator,
       !first.condition.canFail || !second.condition.canFail
     else { return nil }
@@ -48,7 +66,7 @@ struct PlanRule: Sendable {
   }
 
   /// Rows that are only counted are not collected.
-  private static let count = PlanRule { first, second in
+  private static let count = PlanRule { first, second, _ in
     guard let count = second as? CountOperator, count.condition == nil else { return nil }
     if let filter = first as? FilterOperator {
       return [CountOperator(condition: filter.condition)]
@@ -58,7 +76,7 @@ struct PlanRule: Sendable {
   }
 
   /// The first rows of an order need no order of the rest.
-  private static let topInsteadOfSort = PlanRule { first, second in
+  private static let topInsteadOfSort = PlanRule { first, second, _ in
     guard let sort = first as? SortOperator, let limit = second as? LimitOperator,
       limit.order.isEmpty, limit.groups.isEmpty, let take = limit.take
     else { return nil }
@@ -69,7 +87,7 @@ struct PlanRule: Sendable {
   }
 
   /// Of groups of which only the greatest are looked at, the others are not made.
-  private static let greatestGroups = PlanRule { first, second in
+  private static let greatestGroups = PlanRule { first, second, _ in
     guard var group = first as? GroupOperator, let limit = second as? LimitOperator,
       group.limit == nil, let take = limit.take, limit.groups.isEmpty,
       group.aggregates.last?.isPlainCount == true
@@ -81,7 +99,7 @@ struct PlanRule: Sendable {
   }
 
   /// Rows behind the last that is wanted are not looked at.
-  private static let earlyEnd = PlanRule { first, second in
+  private static let earlyEnd = PlanRule { first, second, _ in
     guard var filter = first as? FilterOperator, let limit = second as? LimitOperator,
       filter.limit == nil, let take = limit.take, limit.groups.isEmpty, limit.order.isEmpty,
       !filter.condition.canFail
@@ -90,6 +108,30 @@ struct PlanRule: Sendable {
     guard !overflow else { return nil }
     filter.limit = end
     return [filter, limit]
+  }
+
+  /// Of what is found only the best is ranked.
+  private static let bestFound = PlanRule { first, second, width in
+    guard var search = first as? SearchOperator, let limit = second as? LimitOperator,
+      search.limit == nil, let take = limit.take, limit.groups.isEmpty
+    else { return nil }
+    let (end, overflow) = limit.skip.addingReportingOverflow(take)
+    guard !overflow, limit.order.isEmpty || limit.order.isByScore(behind: width()) else {
+      return nil
+    }
+    search.limit = end
+    return [search, limit]
+  }
+}
+
+extension [SortKey] {
+  /// Whether it is the order in which a search gives its rows, behind so many columns.
+  fileprivate func isByScore(behind width: Int?) -> Bool {
+    guard count == 1, let key = first, key.isDescending, case .column(let column) = key.scalar
+    else {
+      return false
+    }
+    return column == width
   }
 }
 

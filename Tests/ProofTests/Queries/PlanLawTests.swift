@@ -43,10 +43,12 @@ import Testing
       "sort date desc", "sort title", "sort type, date desc", "count by topic", "count by year",
       "count by type, year", "count by pairs(topic)", "count by region, type",
       "group by topic { n: count() }", "distinct type, year", "sort length(title) desc",
+      "search \"the\"", "search \"of -and\"", "search \"policy\" | search \"the\"",
     ]
     let ends = [
       "count", "take 4", "skip 3 | take 2", "skip 3", "top 3 by count", "top 2", "top 3 by date",
-      "top 5 by count asc", "take 0", "top 4 by count, topic",
+      "top 5 by count asc", "take 0", "top 4 by count, topic", "top 3 by score",
+      "top 4 by score asc",
     ]
     for _ in 0..<120 {
       let first = random.chance(50) ? "where " + conditions.condition(depth: 1).text : nil
