@@ -22,12 +22,54 @@ extension Session {
 
   /// Adds all records that are loaded to a snapshot, as a segment of their own behind those that it
   /// has.
-  /// - Throws: as `build`, and `.input` when the file is no snapshot.
+  ///
+  /// This and what else changes a snapshot writes all of it anew beside it and replaces it at the
+  /// end, at the speed of copying: it stays as it was when anything goes wrong, and who has it open
+  /// goes on with what it was.
+  /// - Throws: as `build`, `.input` when the file is no snapshot or is damaged, and `.output` while
+  ///   another process changes it.
+  @discardableResult
   public func append(
     to path: String, progress: @escaping (Int) -> Void = { _ in }
-  ) throws(PubQLError) {
+  ) throws(PubQLError) -> SnapshotChange {
     try perform { interpreter throws(InterpreterError) in
-      try interpreter.append(to: path, progress: progress)
+      SnapshotChange(try interpreter.append(to: path, progress: progress))
+    }
+  }
+
+  /// Adds all records that are loaded to a snapshot, and takes all those away that have the id of
+  /// one of them. Ids are the same when they are to the letter.
+  /// - Throws: as `append`.
+  @discardableResult
+  public func replace(
+    in path: String, progress: @escaping (Int) -> Void = { _ in }
+  ) throws(PubQLError) -> SnapshotChange {
+    try perform { interpreter throws(InterpreterError) in
+      SnapshotChange(try interpreter.replace(in: path, progress: progress))
+    }
+  }
+
+  /// Deletes all records of a snapshot that have one of these ids. Their bytes are gone, and so are
+  /// values that only they had.
+  /// - Throws: as `append`, and `.input` when there is no record with one of the ids: then nothing
+  ///   is deleted.
+  @discardableResult
+  public func delete(
+    _ ids: [String], from path: String, progress: @escaping (Int) -> Void = { _ in }
+  ) throws(PubQLError) -> SnapshotChange {
+    try perform { interpreter throws(InterpreterError) in
+      SnapshotChange(try interpreter.delete(ids, from: path, progress: progress))
+    }
+  }
+
+  /// Brings the segments of a snapshot together in one, which opens and answers faster.
+  /// - Throws: as `append`, and `.output` when there are more values than one segment can hold.
+  @discardableResult
+  public func compact(
+    _ path: String, progress: @escaping (Int) -> Void = { _ in }
+  ) throws(PubQLError) -> SnapshotChange {
+    try perform { interpreter throws(InterpreterError) in
+      SnapshotChange(try interpreter.compact(path, progress: progress))
     }
   }
 
@@ -45,5 +87,24 @@ extension Session {
     do throws(InterpreterError) { return try body(interpreter) } catch {
       throw PubQLError(error, interpreter.sources)
     }
+  }
+}
+
+/// What became of a snapshot.
+public struct SnapshotChange: Sendable, Equatable {
+  /// How many records it has now.
+  public let records: Int
+  /// How many segments it has now.
+  public let segments: Int
+  /// How many records were added.
+  public let added: Int
+  /// How many records are gone: deleted, or replaced.
+  public let deleted: Int
+
+  init(_ change: PubQLRuntime.SnapshotChange) {
+    records = change.records
+    segments = change.segments
+    added = change.added
+    deleted = change.deleted
   }
 }

@@ -100,6 +100,22 @@ package final class Corpus: Sendable {
     return .list(codes.map { coded.dictionary.value(Int($0)) })
   }
 
+  /// Whether all records and values can be told with the numbers of one segment: 32 bits.
+  package var fitsOneSegment: Bool {
+    let limit = Int(UInt32.max)
+    var sizes = [recordCount]
+    for field in fields where field.kind.isCoded {
+      var (codes, bytes) = (0, 0)
+      for (segment, slot) in zip(segments, field.slots) {
+        guard let slot, case .coded(let coded) = segment.fields[slot].data else { continue }
+        codes += coded().column.codes.count
+        bytes += max(coded().dictionary.bytes.count, coded().dictionary.foldedBytes.count)
+      }
+      sizes += [codes, bytes]
+    }
+    return sizes.allSatisfy { $0 < limit }
+  }
+
   /// The segment of a record, and its number there.
   func locate(_ record: Int) -> (segment: Int, local: Int) {
     var low = 0

@@ -56,6 +56,10 @@ package enum Catalogue {
       "The value that was given is not of the parameter's type: `param since: date` takes `--since 2020-05`."
     ),
     entry(
+      "PQ0512", "a file that is being changed",
+      "Another process adds to this snapshot, deletes from it or compacts it, and one of both changes would be lost. Readers need not wait."
+    ),
+    entry(
       "PQ0520", "a file that is no snapshot",
       "Files whose names end in `.pubdb` are read as snapshots, and this one does not begin as one. `pubql build` makes snapshots."
     ),
@@ -74,6 +78,14 @@ package enum Catalogue {
     entry(
       "PQ0524", "a damaged snapshot",
       "Some bytes are not those that were written, as their checksum shows, so no answer is given from them. `pubql verify` looks at every byte. Copy the file again, or build it again from the texts."
+    ),
+    entry(
+      "PQ0525", "ids that a snapshot does not have",
+      "`pubql delete papers.pubdb 17 18` deletes all records that are named or none, and an id has to be written as the records have it: `pubql papers.pubdb -c 'title has \"rivers\" | select id'` shows it."
+    ),
+    entry(
+      "PQ0526", "too many values for one segment",
+      "A segment holds fewer than 2³² records, and as many values of a field. What is larger stays in several segments."
     ),
     entry(
       "PQ0500", "a call that cannot be carried out",

@@ -36,7 +36,7 @@ struct PubQLCommand: ParsableCommand {
     version: Reference.version,
     subcommands: [
       Query.self, Run.self, Check.self, Fmt.self, CheckData.self, Explain.self, Schema.self,
-      Convert.self, Build.self, Verify.self,
+      Convert.self, Build.self, Delete.self, Compact.self, Verify.self,
     ],
     defaultSubcommand: Query.self)
 

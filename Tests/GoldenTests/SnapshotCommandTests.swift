@@ -5,9 +5,6 @@ import Testing
 @Suite struct SnapshotCommandTests {
   static let seeds = "seeds/policy-papers.txt"
 
-  /// How often a build is killed; `PUBQL_KILLS` says otherwise.
-  static let kills = ProcessInfo.processInfo.environment["PUBQL_KILLS"].flatMap { Int($0) } ?? 20
-
   @Test func buildsOpensAndVerifies() throws {
     let scratch = try Scratch()
     let file = scratch.path("papers.pubdb")
@@ -50,53 +47,51 @@ import Testing
     #expect(folder.code == 6 && folder.error.contains("PQ0505"))
   }
 
-  /// A build that is killed leaves the file as it was.
-  @Test func survivesKills() throws {
+  @Test func deletesReplacesAndCompacts() throws {
     let scratch = try Scratch()
     let file = scratch.path("papers.pubdb")
     #expect(try Command.pubql(["build", "-q", Self.seeds, "-o", file]).code == 0)
-    let before = try Data(contentsOf: URL(fileURLWithPath: file))
-    // Larger, so that the kill finds it at work.
-    let text = try String(
-      contentsOf: Command.root.appendingPathComponent(Self.seeds), encoding: .utf8)
-    try scratch.write("large.txt", String(repeating: text + "\n", count: 20))
-    let other = scratch.path("other.pubdb")
-    let start = ContinuousClock.now
-    #expect(try Command.pubql(["build", "-q", scratch.path("large.txt"), "-o", other]).code == 0)
-    let time = Double((ContinuousClock.now - start).components.attoseconds) / 1e18
-    var completed = 0
-    for _ in 0..<Self.kills {
-      let delay = Double.random(in: 0...time)
-      let run = try Command.shell(
-        "timeout -s KILL \(delay) pubql build -q --force \(scratch.path("large.txt")) -o \(file)")
-      let verified = try Command.pubql(["verify", file])
-      #expect(verified.code == 0, "\(verified)")
-      if run.code == 0 {
-        completed += 1
-        try before.write(to: URL(fileURLWithPath: file))
-      } else {
-        // A kill behind the renaming finds the new file, as whole as the old one.
-        let found = try Data(contentsOf: URL(fileURLWithPath: file))
-        let made = try Data(contentsOf: URL(fileURLWithPath: other))
-        #expect(found == before || found == made)
-        try before.write(to: URL(fileURLWithPath: file))
-      }
-    }
-    #expect(completed < Self.kills)
+    try scratch.write("ids.txt", "1984\n\n  1997\r\n")
+    let deleted = try Command.pubql(
+      ["delete", file, "1971", "-", "--ids-from", scratch.path("ids.txt")], input: "3316\n")
+    #expect(deleted.code == 0)
+    #expect(deleted.error == "deleted 4 records of \(file), which has 128 now\n")
+    try scratch.write(
+      "more.txt", "3335. Corrected\n- Topic:\n- Rivers\n\n1971. Back\n- Topic:\n- Trade\n")
+    let replaced = try Command.pubql(
+      ["build", "--replace", scratch.path("more.txt"), "-o", file])
+    #expect(
+      replaced.error == "2 records from 1 file\nwrote 2 records to \(file) in place of 1\n")
+    let compacted = try Command.pubql(["compact", file])
+    #expect(compacted.code == 0 && compacted.error == "\(file): 129 records in 1 segment\n")
+    let titles = try Command.pubql(
+      [file, "-c", "id in [1971, 3335, 3316] | sort id | select id, title", "-f", "csv"])
+    #expect(titles.output == "id,title\n1971,Back\n3335,Corrected\n")
   }
 
-  /// A disk that is full is told, and the file stays.
-  @Test func survivesAFullDisk() throws {
+  @Test func deletesAllOrNothing() throws {
     let scratch = try Scratch()
     let file = scratch.path("papers.pubdb")
     #expect(try Command.pubql(["build", "-q", Self.seeds, "-o", file]).code == 0)
-    let before = try Data(contentsOf: URL(fileURLWithPath: file))
-    // The largest file that the process may write stands for what is left on the disk.
-    let full = try Command.shell(
-      "trap '' XFSZ; ulimit -f 40; pubql build -q --force \(Self.seeds) -o \(file)")
-    #expect(full.code == 6 && full.error.contains("PQ0505"), "\(full)")
-    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
-    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
-    #expect(names == ["papers.pubdb"])
+    let missing = try Command.pubql(["delete", file, "1971", "x1"])
+    #expect(missing.code == 4 && missing.error.contains("PQ0525"))
+    #expect(try Command.pubql(["delete", file]).code == 2)
+    #expect(
+      try Command.pubql(["verify", file]).output == "\(file): 132 records in 1 segment, whole\n")
+    let nothing = try Command.pubql(["compact", scratch.path("paper.pubdb")])
+    #expect(nothing.code == 4 && nothing.error.contains("did you mean"))
+  }
+
+  /// A link leads on to the file, and its rights stay.
+  @Test func changesWhatALinkLeadsTo() throws {
+    let scratch = try Scratch()
+    let file = scratch.path("papers.pubdb")
+    #expect(try Command.pubql(["build", "-q", Self.seeds, "-o", file]).code == 0)
+    let changed = try Command.shell(
+      "chmod 640 \(file); ln -s papers.pubdb link.pubdb; pubql delete -q link.pubdb 1971; "
+        + "stat -c '%a %F' papers.pubdb link.pubdb; pubql verify papers.pubdb", in: scratch.folder)
+    #expect(
+      changed.output
+        == "640 regular file\n777 symbolic link\npapers.pubdb: 131 records in 1 segment, whole\n")
   }
 }

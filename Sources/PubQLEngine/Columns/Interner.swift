@@ -31,6 +31,18 @@ package struct Interner: ~Copyable {
     return (code, true)
   }
 
+  /// The number of `bytes`, if it has one.
+  package func number(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let hash = Self.hash(bytes)
+    var place = Int(hash) & (slots.count - 1)
+    while slots[place] != 0 {
+      let code = slots[place] - 1
+      if hashes[Int(code)] == hash && isEqual(code, bytes) { return code }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   /// Lets `body` see the string of a number given out before.
   package func withBytes<R>(_ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     arena.withUnsafeBufferPointer {

@@ -63,6 +63,10 @@ package struct RecordSet: Sendable {
     bits[record >> 6] |= 1 << UInt64(record & 63)
   }
 
+  package mutating func remove(_ record: Int) {
+    words[record >> 6] &= ~(1 << UInt64(record & 63))
+  }
+
   package mutating func insert(contentsOf records: UnsafeBufferPointer<UInt32>) {
     if form != .bits { becomeBits() }
     knownCount = nil

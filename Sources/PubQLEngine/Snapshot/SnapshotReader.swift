@@ -19,16 +19,24 @@ package enum SnapshotReader {
 
   /// Makes sure of everything that a snapshot holds.
   /// - Throws: the first damage.
-  @discardableResult
   package static func verify(
     _ file: ByteStore, path: String
-  ) throws(SnapshotError) -> Corpus {
+  ) throws(SnapshotError) -> VerifiedSnapshot {
     let directory = try SnapshotDirectory(file.bytes)
     let log = DamageLog(path: path)
     for segment in directory.segments { MappedSegment(segment, of: file, log).verify() }
     if let damage = log.damage { throw damage }
-    return try open(file, path: path)
+    return VerifiedSnapshot(
+      file: file, directory: directory, corpus: try open(file, path: path))
   }
+}
+
+/// A snapshot whose every byte was checked: only such a one is written anew, for what is damaged
+/// must not get checksums that hold.
+package struct VerifiedSnapshot {
+  package let file: ByteStore
+  let directory: SnapshotDirectory
+  package let corpus: Corpus
 }
 
 /// A segment of a mapped file.

@@ -1,32 +1,53 @@
 package import PubQLFormats
 
-/// Writes a snapshot from its beginning to its end.
+/// Writes a snapshot from its beginning to its end: segments one after another, then `finish`.
 package struct SnapshotWriter {
   private var sink: SnapshotSink
   private var directory = SnapshotDirectory()
   /// Told how many bytes are written, from time to time.
   private let progress: (Int) -> Void
 
-  /// A corpus as one segment.
-  package static func write(
-    _ corpus: Corpus, to sink: any ByteSink, progress: @escaping (Int) -> Void = { _ in }
+  package init(
+    _ sink: any ByteSink, progress: @escaping (Int) -> Void = { _ in }
   ) throws(OutputError) {
-    var writer = try SnapshotWriter(sink, progress)
-    if corpus.recordCount > 0 { try writer.add(corpus) }
-    try writer.finish()
+    self.sink = SnapshotSink(sink)
+    self.progress = progress
+    try self.sink.write(SnapshotDirectory.header)
   }
 
-  /// A corpus as one more segment behind those of another snapshot, which is whole.
-  package static func write(
-    _ corpus: Corpus, behind old: ByteStore, to sink: any ByteSink,
-    progress: @escaping (Int) -> Void = { _ in }
+  /// How many segments and records were added.
+  package var segmentCount: Int { directory.segments.count }
+  package var recordCount: Int { directory.segments.reduce(0) { $0 + $1.recordCount } }
+
+  /// Adds a corpus as one segment; one without records adds nothing.
+  package mutating func add(_ corpus: Corpus) throws(OutputError) {
+    guard corpus.recordCount > 0 else { return }
+    var segment = SnapshotLayout.Segment(recordCount: corpus.recordCount)
+    for (index, field) in corpus.fields.enumerated() {
+      progress(sink.offset)
+      segment.fields.append(
+        try field.kind.isCoded ? coded(field, corpus.coded(index)) : texts(field, index, corpus))
+    }
+    segment.sections = try origins(corpus)
+    directory.segments.append(segment)
+  }
+
+  /// Adds the segments of another snapshot, without some of its records.
+  ///
+  /// What keeps all of its records is copied to the letter, at the speed of copying; only segments
+  /// that lose some are made anew.
+  /// - Parameter gone: the records to leave out.
+  package mutating func add(
+    _ snapshot: VerifiedSnapshot, without gone: RecordSet? = nil
   ) throws(OutputError) {
-    var writer = try SnapshotWriter(sink, progress)
-    // Whoever calls has opened it before.
-    guard let known = try? SnapshotDirectory(old.bytes) else { throw .failed("no snapshot") }
-    for segment in known.segments { try writer.copy(segment, from: old) }
-    if corpus.recordCount > 0 { try writer.add(corpus) }
-    try writer.finish()
+    for (index, segment) in snapshot.directory.segments.enumerated() {
+      let kept = gone.map { snapshot.corpus.kept(ofSegment: index, without: $0) }
+      if let kept, kept.count < segment.recordCount {
+        try add(Corpus(segments: [snapshot.corpus.segments[index].keeping(kept)]))
+      } else {
+        try copy(segment, from: snapshot.file)
+      }
+    }
   }
 
   /// Copies a segment to the letter; only its places change.
@@ -54,24 +75,8 @@ package struct SnapshotWriter {
     return result
   }
 
-  private init(_ sink: any ByteSink, _ progress: @escaping (Int) -> Void) throws(OutputError) {
-    self.sink = SnapshotSink(sink)
-    self.progress = progress
-    try self.sink.write(SnapshotDirectory.header)
-  }
-
-  private mutating func add(_ corpus: Corpus) throws(OutputError) {
-    var segment = SnapshotLayout.Segment(recordCount: corpus.recordCount)
-    for (index, field) in corpus.fields.enumerated() {
-      progress(sink.offset)
-      segment.fields.append(
-        try field.kind.isCoded ? coded(field, corpus.coded(index)) : texts(field, index, corpus))
-    }
-    segment.sections = try origins(corpus)
-    directory.segments.append(segment)
-  }
-
-  private mutating func finish() throws(OutputError) {
+  /// Writes where everything is; nothing may be added behind that.
+  package mutating func finish() throws(OutputError) {
     let bytes = directory.bytes
     let offset = sink.offset
     try sink.write(bytes)

@@ -1,6 +1,5 @@
 import PubQLDiagnostics
 package import PubQLEngine
-import PubQLFormats
 
 /// Which files are snapshots.
 enum SnapshotFiles {
@@ -26,62 +25,26 @@ extension Interpreter {
   /// - Throws: the first damage.
   package func verify(_ path: String) throws(InterpreterError) -> (records: Int, segments: Int) {
     let store = try map(path, at: nil)
-    do throws(SnapshotError) {
-      let corpus = try SnapshotReader.verify(store, path: path)
-      return (corpus.recordCount, corpus.segments.count)
-    } catch { throw InterpreterError(error, path, at: nil) }
+    let corpus = try verified(store, path).corpus
+    return (corpus.recordCount, corpus.segments.count)
   }
 
-  /// Writes all records that are loaded as a snapshot: under another name, which it changes at the
-  /// end, so that a file of that name stays whole whatever happens.
-  /// - Parameter progress: is told from time to time how many bytes are written.
-  package func build(
-    _ path: String, replacing: Bool, progress: @escaping (Int) -> Void
-  ) throws(InterpreterError) {
-    let corpus = environment.corpus
-    try write(path, replacing: replacing) { file throws(OutputError) in
-      try SnapshotWriter.write(corpus, to: file, progress: progress)
+  /// A snapshot whose every byte was looked at.
+  func verified(_ store: ByteStore, _ path: String) throws(InterpreterError) -> VerifiedSnapshot {
+    do throws(SnapshotError) { return try SnapshotReader.verify(store, path: path) } catch {
+      throw InterpreterError(error, path)
     }
-  }
-
-  /// Writes a snapshot anew with all records that are loaded behind its own.
-  package func append(
-    to path: String, progress: @escaping (Int) -> Void
-  ) throws(InterpreterError) {
-    let store = try map(path, at: nil)
-    do throws(SnapshotError) {
-      // What is damaged must not get new checksums.
-      try SnapshotReader.verify(store, path: path)
-    } catch { throw InterpreterError(error, path, at: nil) }
-    let corpus = environment.corpus
-    try write(path, replacing: true) { file throws(OutputError) in
-      try SnapshotWriter.write(corpus, behind: store, to: file, progress: progress)
-    }
-  }
-
-  private func write(
-    _ path: String, replacing: Bool, _ body: (any HostFile) throws(OutputError) -> Void
-  ) throws(InterpreterError) {
-    let file: any HostFile
-    do throws(HostError) {
-      file = try host.create(path, replacing: replacing)
-    } catch { throw InterpreterError(error) }
-    do throws(OutputError) { try body(file) } catch {
-      file.discard()
-      throw InterpreterError(HostError.unwritable(path, cause: error.cause))
-    }
-    do throws(InterpreterError) { try requireUndamaged() } catch {
-      file.discard()
-      throw error
-    }
-    do throws(HostError) { try file.commit() } catch { throw InterpreterError(error) }
   }
 
   /// - Throws: when damage was found in a file whose records are loaded: what was worked out since
   ///   is not to be trusted.
   package func requireUndamaged() throws(InterpreterError) {
-    guard let (path, damage) = environment.corpus.damage else { return }
-    throw InterpreterError(damage, path, at: nil)
+    try requireUndamaged(environment.corpus)
+  }
+
+  func requireUndamaged(_ corpus: Corpus) throws(InterpreterError) {
+    guard let (path, damage) = corpus.damage else { return }
+    throw InterpreterError(damage, path)
   }
 
   private func map(_ path: String, at span: SourceSpan?) throws(InterpreterError) -> ByteStore {

@@ -52,6 +52,14 @@ package struct InterpreterError: Error {
             DiagnosticCode("PQ0506"), .error, "`\(path)` exists already", at: place,
             help: "choose another name, or allow it to be replaced with --force")
         ])
+    case .busy(let path):
+      self.init(
+        .output,
+        [
+          Diagnostic(
+            DiagnosticCode("PQ0512"), .error, "another process is changing `\(path)`", at: place,
+            help: "do it again when that is done")
+        ])
     case .forbidden(let path):
       self.init(
         .output, [Self.simple("PQ0507", "writing `\(path)` is not allowed here", place)])

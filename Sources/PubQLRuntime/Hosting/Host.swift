@@ -13,6 +13,9 @@ package protocol Host: Sendable {
   func map(_ path: String) throws(HostError) -> ByteStore
   /// Opens a file to write; nothing stands at `path` before it is committed.
   func create(_ path: String, replacing: Bool) throws(HostError) -> any HostFile
+  /// Opens a file to write it anew from what it holds.
+  /// - Throws: also `.busy` while somebody else does.
+  func revise(_ path: String) throws(HostError) -> HostRevision
   /// The current day.
   var today: PartialDate { get }
 }
@@ -23,6 +26,24 @@ extension Host {
     var builder = ByteStoreBuilder()
     try read(path, into: &builder)
     return builder.finish()
+  }
+
+  /// For files that nobody else can reach.
+  package func revise(_ path: String) throws(HostError) -> HostRevision {
+    HostRevision(bytes: try map(path), file: try create(path, replacing: true))
+  }
+}
+
+/// A file that is written anew.
+package struct HostRevision {
+  /// What it holds, as `Host.map` gives it.
+  package let bytes: ByteStore
+  /// What takes its place.
+  package let file: any HostFile
+
+  package init(bytes: ByteStore, file: any HostFile) {
+    self.bytes = bytes
+    self.file = file
   }
 }
 
@@ -52,6 +73,8 @@ package enum HostError: Error, Sendable {
   case unreadable(String, cause: String)
   case unwritable(String, cause: String)
   case exists(String)
+  /// Somebody else writes it anew
+  case busy(String)
   case forbidden(String)
   case outOfMemory(String)
 }

@@ -38,6 +38,12 @@ package struct SystemHost: Host {
     let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .unreadable(path, cause: Self.cause) }
     defer { if file != STDIN_FILENO { close(file) } }
+    try Self.read(file, path, into: &store)
+  }
+
+  private static func read(
+    _ file: Int32, _ path: String, into store: inout ByteStoreBuilder
+  ) throws(HostError) {
     var status = stat()
     let expected = fstat(file, &status) == 0 ? Int(status.st_size) : 0
     var room = max(expected + 1, 1 << 16)
@@ -103,13 +109,23 @@ package struct SystemHost: Host {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .unreadable(path, cause: Self.cause) }
     defer { close(file) }
+    return try Self.map(file, path)
+  }
+
+  package func revise(_ path: String) throws(HostError) -> HostRevision {
+    let lock = try RevisionLock(path)
+    return HostRevision(
+      bytes: try Self.map(lock.file, path), file: try SystemFile(path, revising: lock))
+  }
+
+  private static func map(_ file: Int32, _ path: String) throws(HostError) -> ByteStore {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .unreadable(path, cause: Self.cause) }
     let count = Int(status.st_size)
     // An empty file cannot be mapped, nor can a pipe.
     guard count > 0, status.st_mode & S_IFMT == S_IFREG else {
       var builder = ByteStoreBuilder()
-      try read(path, into: &builder)
+      try read(file, path, into: &builder)
       return builder.finish()
     }
     guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0), base != MAP_FAILED else {
@@ -178,75 +194,12 @@ package struct SystemHost: Host {
     }.filter { kind(of: $0) == .file }
   }
 
-  private static func nearest(to path: String) -> String? {
+  static func nearest(to path: String) -> String? {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     return Suggestion.best(for: name, among: names(in: folder.isEmpty ? "." : folder)).map {
       folder + $0
     }
-  }
-}
-
-/// A file under a temporary name in its folder, until it is complete.
-private final class SystemFile: HostFile {
-  private let path: String
-  private let temporary: String
-  private var file: Int32
-
-  init(_ path: String) throws(HostError) {
-    self.path = path
-    var template = Array("\(path).XXXXXX".utf8CString)
-    file = mkstemp(&template)
-    temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard file >= 0 else { throw .unwritable(path, cause: SystemHost.cause) }
-    // mkstemp makes a private file; results are as readable as any other.
-    let mask = umask(0)
-    umask(mask)
-    fchmod(file, 0o666 & ~mask)
-  }
-
-  deinit { discard() }
-
-  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
-    var offset = 0
-    while offset < bytes.count {
-      let count = Glibc.write(file, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .failed(SystemHost.cause)
-      }
-      offset += count
-    }
-  }
-
-  func commit() throws(HostError) {
-    guard file >= 0 else { return }
-    let synced = fsync(file) == 0
-    let closed = close(file) == 0
-    file = -1
-    guard synced, closed, rename(temporary, path) == 0 else {
-      let cause = SystemHost.cause
-      unlink(temporary)
-      throw .unwritable(path, cause: cause)
-    }
-    syncFolder()
-  }
-
-  /// Has the new name survive a loss of power; where a folder cannot be synced it still stands.
-  private func syncFolder() {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else { return }
-    fsync(handle)
-    close(handle)
-  }
-
-  func discard() {
-    guard file >= 0 else { return }
-    close(file)
-    file = -1
-    unlink(temporary)
   }
 }

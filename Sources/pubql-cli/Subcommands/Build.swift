@@ -9,6 +9,7 @@ struct Build: ParsableCommand {
       Examples:
         pubql build papers/*.txt -o papers.pubdb
         pubql build --append new.txt -o papers.pubdb
+        pubql build --replace corrected.txt -o papers.pubdb
         pubql papers.pubdb -c 'topic = "Cities" | count by author'
       """)
 
@@ -22,6 +23,8 @@ struct Build: ParsableCommand {
 
   @Flag(help: "Add the records to those that the snapshot has.") var append = false
 
+  @Flag(help: "As --append, in place of the records that have the same ids.") var replace = false
+
   @Flag(help: "Replace the file that is written.") var force = false
 
   @Flag(name: [.short, .long], help: "Do not tell what was read and written.") var quiet = false
@@ -32,46 +35,31 @@ struct Build: ParsableCommand {
     guard output.hasSuffix(".pubdb") else {
       throw ValidationError("The name of a snapshot ends in '.pubdb', and '\(output)' does not.")
     }
-    if append, force { throw ValidationError("--append keeps the file, --force replaces it.") }
+    if append || replace, force {
+      throw ValidationError("--append and --replace keep the file, --force replaces it.")
+    }
+    if append, replace {
+      throw ValidationError("--append keeps all records, --replace those with other ids.")
+    }
   }
 
   func run() throws {
     let session = try input.session()
     let report = try session.load(files, format: input.from)
     if report.problemCount > 0 || !quiet { StandardError.print(report.summary) }
-    let progress = BuildProgress(isQuiet: quiet)
+    let progress = ProgressLine(isQuiet: quiet)
     defer { progress.end() }
+    var replaced = 0
     if append {
       try session.append(to: output, progress: progress.tell)
+    } else if replace {
+      replaced = try session.replace(in: output, progress: progress.tell).deleted
     } else {
       try session.build(output, replacing: force, progress: progress.tell)
     }
     progress.end()
     guard !quiet else { return }
-    StandardError.print("wrote \(session.recordCount) records to \(output)")
-  }
-}
-
-/// Tells on a terminal how far the writing is.
-private final class BuildProgress {
-  private let isShown: Bool
-  private var hasLine = false
-  private var told = 0
-
-  init(isQuiet: Bool) { isShown = !isQuiet && StandardError.isTerminal }
-
-  func tell(_ bytes: Int) {
-    // A line for each 16 MB moves as fast as one can look.
-    guard isShown, bytes - told >= 16 << 20 else { return }
-    told = bytes
-    hasLine = true
-    StandardError.write("\rwriting … \(bytes >> 20) MB")
-  }
-
-  /// Takes the line away.
-  func end() {
-    guard hasLine else { return }
-    hasLine = false
-    StandardError.write("\r\u{1B}[K")
+    let instead = replaced > 0 ? " in place of \(replaced)" : ""
+    StandardError.print("wrote \(session.recordCount) records to \(output)\(instead)")
   }
 }

@@ -42,7 +42,7 @@ struct SnapshotParts {
       try texts.load(bytes: listing, named: "\(index).txt")
       let part = Self.session(index == 0 ? [:] : ["a.pubdb": file])
       try part.load(bytes: listing, named: "\(index).txt")
-      try index == 0 ? part.build("a.pubdb") : part.append(to: "a.pubdb")
+      if index == 0 { try part.build("a.pubdb") } else { try part.append(to: "a.pubdb") }
       file = try #require(part.memoryFiles["a.pubdb"])
     }
     snapshot = Self.session(["a.pubdb": file])

@@ -26,7 +26,7 @@ struct RandomRecords {
     return session
   }
 
-  private mutating func records(_ count: Int) -> [Value] {
+  mutating func records(_ count: Int) -> [Value] {
     (0..<count).map { id in
       .record([
         RecordField(name: "id", value: .text("\(id)")),
