@@ -108,8 +108,9 @@ package final class Corpus: Sendable {
       var (codes, bytes) = (0, 0)
       for (segment, slot) in zip(segments, field.slots) {
         guard let slot, case .coded(let coded) = segment.fields[slot].data else { continue }
-        codes += coded().column.codes.count
-        bytes += max(coded().dictionary.bytes.count, coded().dictionary.foldedBytes.count)
+        let field = coded()
+        codes += field.column.codeCount
+        bytes += max(field.dictionary.texts.valueCount, field.dictionary.folded.valueCount)
       }
       sizes += [codes, bytes]
     }

@@ -85,6 +85,11 @@ package struct ByteStoreBuilder: ~Copyable {
     return written
   }
 
+  /// Lets `body` see all bytes so far.
+  package borrowing func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    body(UnsafeBufferPointer(start: base?.assumingMemoryBound(to: UInt8.self), count: count))
+  }
+
   /// All bytes so far; it begins anew.
   package mutating func take() -> ByteStore {
     let full = self

@@ -4,11 +4,11 @@
 /// Shape: the codes of record `r` are `codes[starts[r]..<starts[r+1]]`, in the order of the
 /// source, none when the field is missing. The records of code `c` are
 /// `postings[postingStarts[c]..<postingStarts[c+1]]`, ascending and without repeats.
+///
+/// Of a mapped file the list of a record or of a code is checked when it is first asked for.
 package struct CodeColumn: Sendable {
-  package let starts: Block<UInt32>
-  package let codes: Block<UInt32>
-  package let postingStarts: Block<UInt32>
-  package let postings: Block<UInt32>
+  private let codesOfRecord: Lists<UInt32, UInt32>
+  private let recordsOfCode: Lists<UInt32, UInt32>
   /// Whether some record has two codes of one group, so that counting has to look out.
   package let hasRepeatedGroups: Bool
   /// Whether some record has several values.
@@ -18,8 +18,7 @@ package struct CodeColumn: Sendable {
   ///   - starts: one more entry than there are records.
   ///   - codes: below `codeCount`.
   package init(starts: [UInt32], codes: [UInt32], codeCount: Int, groups: ValueGroups) {
-    self.starts = Block(starts)
-    self.codes = Block(codes)
+    codesOfRecord = Lists(starts: starts, values: codes)
     let records = starts.count - 1
     var counts = [UInt32](repeating: 0, count: codeCount + 1)
     var lastRecord = [UInt32](repeating: UInt32.max, count: codeCount)
@@ -37,7 +36,6 @@ package struct CodeColumn: Sendable {
       }
     }
     for code in 0..<codeCount { counts[code + 1] += counts[code] }
-    postingStarts = Block(counts)
     var next = counts
     var postings = [UInt32](repeating: 0, count: Int(counts[codeCount]))
     for code in lastRecord.indices { lastRecord[code] = UInt32.max }
@@ -49,41 +47,42 @@ package struct CodeColumn: Sendable {
         next[Int(code)] += 1
       }
     }
-    self.postings = Block(postings)
+    recordsOfCode = Lists(starts: counts, values: postings)
     isMultiple = multiple
     hasRepeatedGroups = repeated
   }
 
   /// A column that was made before.
   init(
-    starts: Block<UInt32>, codes: Block<UInt32>, postingStarts: Block<UInt32>,
-    postings: Block<UInt32>, isMultiple: Bool, hasRepeatedGroups: Bool
+    codesOfRecord: Lists<UInt32, UInt32>, recordsOfCode: Lists<UInt32, UInt32>, isMultiple: Bool,
+    hasRepeatedGroups: Bool
   ) {
-    self.starts = starts
-    self.codes = codes
-    self.postingStarts = postingStarts
-    self.postings = postings
+    self.codesOfRecord = codesOfRecord
+    self.recordsOfCode = recordsOfCode
     self.isMultiple = isMultiple
     self.hasRepeatedGroups = hasRepeatedGroups
   }
 
-  package var recordCount: Int { starts.count - 1 }
+  package var recordCount: Int { codesOfRecord.count }
+
+  /// How many codes all records have together.
+  package var codeCount: Int { codesOfRecord.valueCount }
+
+  // All of them; the first call checks all, so a loop asks for them once before it begins.
+  package var starts: Block<UInt32> { codesOfRecord.starts }
+  package var codes: Block<UInt32> { codesOfRecord.values }
+  package var postingStarts: Block<UInt32> { recordsOfCode.starts }
+  package var postings: Block<UInt32> { recordsOfCode.values }
 
   /// The codes of a record; valid while the column lives.
   @inline(__always)
-  package func codes(of record: Int) -> UnsafeBufferPointer<UInt32> {
-    codes.part(Int(starts[record])..<Int(starts[record + 1]))
-  }
+  package func codes(of record: Int) -> UnsafeBufferPointer<UInt32> { codesOfRecord[record] }
 
   /// The records of a code; valid while the column lives.
-  package func records(of code: Int) -> UnsafeBufferPointer<UInt32> {
-    postings.part(Int(postingStarts[code])..<Int(postingStarts[code + 1]))
-  }
+  package func records(of code: Int) -> UnsafeBufferPointer<UInt32> { recordsOfCode[code] }
 
   /// How many records have that code.
-  package func count(of code: Int) -> Int {
-    Int(postingStarts[code + 1] - postingStarts[code])
-  }
+  package func count(of code: Int) -> Int { recordsOfCode.count(of: code) }
 
   private static func repeatsGroup(_ codes: ArraySlice<UInt32>, _ groups: ValueGroups) -> Bool {
     if codes.count > 16 { return Set(codes.map(groups.group)).count < codes.count }

@@ -15,11 +15,9 @@ package final class ValueDictionary: Sendable {
   package let places: [PlaceID?]
   /// Which values count as one: equal when folded, or names of one place.
   package let groups: ValueGroups
-  /// Value `c` is `bytes[starts[c]..<starts[c + 1]]`; so it is with folded ones.
-  let starts: Block<UInt32>
-  let bytes: Block<UInt8>
-  let foldedStarts: Block<UInt32>
-  let foldedBytes: Block<UInt8>
+  /// The values by code, as they stand and folded.
+  let texts: Lists<UInt32, UInt8>
+  let folded: Lists<UInt32, UInt8>
   private let peopleBox = Mutex<PersonIndex?>(nil)
 
   init(
@@ -31,23 +29,19 @@ package final class ValueDictionary: Sendable {
     self.dates = dates
     self.places = places
     self.groups = groups
-    starts = Block(entries.starts)
-    bytes = Block(entries.bytes)
-    foldedStarts = Block(entries.foldedStarts)
-    foldedBytes = Block(entries.foldedBytes)
+    texts = Lists(starts: entries.starts, values: entries.bytes)
+    folded = Lists(starts: entries.foldedStarts, values: entries.foldedBytes)
   }
 
   /// A dictionary that was made before.
   init(
-    kind: FieldKind, starts: Block<UInt32>, bytes: Block<UInt8>, foldedStarts: Block<UInt32>,
-    foldedBytes: Block<UInt8>, dates: [PartialDate], places: [PlaceID?], groups: ValueGroups
+    kind: FieldKind, texts: Lists<UInt32, UInt8>, folded: Lists<UInt32, UInt8>,
+    dates: [PartialDate], places: [PlaceID?], groups: ValueGroups
   ) {
     self.kind = kind
-    count = starts.count - 1
-    self.starts = starts
-    self.bytes = bytes
-    self.foldedStarts = foldedStarts
-    self.foldedBytes = foldedBytes
+    count = texts.count
+    self.texts = texts
+    self.folded = folded
     self.dates = dates
     self.places = places
     self.groups = groups
@@ -55,12 +49,12 @@ package final class ValueDictionary: Sendable {
 
   /// Lets `body` see a value as it stands; dates as EDTF text.
   package func withBytes<R>(_ code: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    body(bytes.part(Int(starts[code])..<Int(starts[code + 1])))
+    body(texts[code])
   }
 
   /// Lets `body` see a value's folded text.
   package func withFolded<R>(_ code: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    body(foldedBytes.part(Int(foldedStarts[code])..<Int(foldedStarts[code + 1])))
+    body(folded[code])
   }
 
   /// A value as text.

@@ -61,7 +61,8 @@ struct SegmentLoader: Sendable {
   }
 
   private static func lines(before piece: TextPart) -> Int {
-    piece.source.text[..<piece.range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    piece.source.linesBefore
+      + piece.source.text[..<piece.range.lowerBound].count { $0 == UInt8(ascii: "\n") }
   }
 }
 

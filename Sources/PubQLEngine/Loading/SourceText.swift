@@ -10,12 +10,18 @@ package struct SourceText: Sendable {
   /// Where in the store the text is.
   package let range: Range<Int>
   package let reader: any FormatReader
+  /// How many lines of its file stand before it.
+  let linesBefore: Int
 
-  package init(name: String, store: ByteStore, range: Range<Int>, reader: any FormatReader) {
+  package init(
+    name: String, store: ByteStore, range: Range<Int>, reader: any FormatReader,
+    linesBefore: Int = 0
+  ) {
     self.name = name
     self.store = store
     self.range = range
     self.reader = reader
+    self.linesBefore = linesBefore
   }
 
   var text: UnsafeBufferPointer<UInt8> {

@@ -14,10 +14,24 @@ struct MappedCodes: Sendable {
 
   /// The field; nil when it is damaged, which the log knows then.
   func field() -> CodedField? {
-    guard let dictionary = dictionary(), let column = column(codeCount: dictionary.count) else {
-      return nil
-    }
-    return CodedField(dictionary: dictionary, column: column)
+    guard
+      let texts: Lists<UInt32, UInt8> = lists(.valueStarts, .valueBytes, count: nil),
+      let folded: Lists<UInt32, UInt8> = lists(.foldedStarts, .foldedBytes, count: texts.count),
+      let groups = groups(codeCount: texts.count), let dates = dates(texts),
+      let column = column(codeCount: texts.count)
+    else { return nil }
+    return CodedField(
+      dictionary: ValueDictionary(
+        kind: layout.kind, texts: texts, folded: folded, dates: dates, places: places(folded),
+        groups: groups),
+      column: column)
+  }
+
+  /// Looks whether everything makes sense.
+  func verify() {
+    guard let field = field() else { return }
+    _ = (field.dictionary.texts.starts, field.dictionary.folded.starts)
+    _ = (field.column.starts, field.column.postingStarts)
   }
 
   /// Stands for a field that is damaged: no record has a value.
@@ -26,40 +40,22 @@ struct MappedCodes: Sendable {
       starts: [UInt32](repeating: 0, count: recordCount + 1), codes: [])
   }
 
-  private func dictionary() -> ValueDictionary? {
-    guard let bytes = sections.block(.valueBytes, of: UInt8.self),
-      let starts = sections.starts(.valueStarts, count: nil, end: bytes.count),
-      let foldedBytes = sections.block(.foldedBytes, of: UInt8.self),
-      let foldedStarts = sections.starts(
-        .foldedStarts, count: starts.count - 1, end: foldedBytes.count),
-      let groups = groups(codeCount: starts.count - 1),
-      let dates = dates(bytes, starts)
-    else { return nil }
-    return ValueDictionary(
-      kind: layout.kind, starts: starts, bytes: bytes, foldedStarts: foldedStarts,
-      foldedBytes: foldedBytes, dates: dates, places: places(foldedBytes, foldedStarts),
-      groups: groups)
-  }
-
   private func groups(codeCount: Int) -> ValueGroups? {
     guard sections[.groupOfCode] != nil else {
       return ValueGroups(groupOfCode: nil, representatives: nil, count: codeCount)
     }
     guard let groups = sections.block(.groupOfCode), let codes = sections.block(.representatives)
     else { return nil }
-    guard groups.count == codeCount, MappedSections.lie(groups, below: codes.count),
-      MappedSections.lie(codes, below: codeCount)
-    else { return sections.damaged() }
+    guard groups.count == codeCount else { return sections.damaged() }
     return ValueGroups(groupOfCode: groups, representatives: codes, count: codes.count)
   }
 
   /// Dates are stored as EDTF text.
-  private func dates(_ bytes: Block<UInt8>, _ starts: Block<UInt32>) -> [PartialDate]? {
+  private func dates(_ texts: Lists<UInt32, UInt8>) -> [PartialDate]? {
     guard layout.kind == .date else { return [] }
     var dates: [PartialDate] = []
-    for code in 0..<starts.count - 1 {
-      let text = bytes.part(Int(starts[code])..<Int(starts[code + 1]))
-      guard let date = try? PartialDate(edtf: String(decoding: text, as: UTF8.self)) else {
+    for code in 0..<texts.count {
+      guard let date = try? PartialDate(edtf: String(decoding: texts[code], as: UTF8.self)) else {
         return sections.damaged()
       }
       dates.append(date)
@@ -67,25 +63,40 @@ struct MappedCodes: Sendable {
     return dates
   }
 
-  private func places(_ bytes: Block<UInt8>, _ starts: Block<UInt32>) -> [PlaceID?] {
+  private func places(_ folded: Lists<UInt32, UInt8>) -> [PlaceID?] {
     guard layout.kind == .place else { return [] }
-    return (0..<starts.count - 1).map { code in
-      Gazetteer.builtIn.find(folded: bytes.part(Int(starts[code])..<Int(starts[code + 1])))
-    }
+    return (0..<folded.count).map { Gazetteer.builtIn.find(folded: folded[$0]) }
   }
 
   private func column(codeCount: Int) -> CodeColumn? {
-    guard let codes = sections.block(.codes),
-      let starts = sections.starts(.codeStarts, count: recordCount, end: codes.count),
-      let postings = sections.block(.postings),
-      let postingStarts = sections.starts(
-        .postingStarts, count: codeCount, end: postings.count)
+    guard let codes: Lists<UInt32, UInt32> = lists(.codeStarts, .codes, count: recordCount),
+      let records: Lists<UInt32, UInt32> = lists(.postingStarts, .postings, count: codeCount)
     else { return nil }
-    guard MappedSections.lie(codes, below: codeCount),
-      MappedSections.lie(postings, below: recordCount)
-    else { return sections.damaged() }
     return CodeColumn(
-      starts: starts, codes: codes, postingStarts: postingStarts, postings: postings,
-      isMultiple: layout.isMultiple, hasRepeatedGroups: layout.hasRepeatedGroups)
+      codesOfRecord: codes, recordsOfCode: records, isMultiple: layout.isMultiple,
+      hasRepeatedGroups: layout.hasRepeatedGroups)
+  }
+
+  /// Nil, and told to the log, where sections are missing, or do not have that many lists.
+  private func lists<Element>(
+    _ starts: SnapshotLayout.Role, _ values: SnapshotLayout.Role, count: Int?
+  ) -> Lists<UInt32, Element>? {
+    MappedLists(sections, starts: starts, values: values, count: count).map { Lists($0) }
+  }
+}
+
+extension SnapshotLayout.Field {
+  /// What the numbers of a section have to lie below.
+  func limit(of role: SnapshotLayout.Role, recordCount: Int) -> Int? {
+    switch role {
+    case .codes, .representatives: count(.valueStarts) - 1
+    case .postings: recordCount
+    case .groupOfCode: count(.representatives)
+    default: nil
+    }
+  }
+
+  private func count(_ role: SnapshotLayout.Role) -> Int {
+    sections.first { $0.role == role }.map { Int($0.length) / role.elementSize } ?? 0
   }
 }

@@ -16,7 +16,8 @@ struct MappedOrigin: Sendable {
       let firstRecords = sections.block(.fileFirstRecords)
     else { return nil }
     guard lines.count == recordCount, firstRecords.count == starts.count - 1,
-      MappedSections.ascends(firstRecords.buffer)
+      MappedSections.ascends(firstRecords.buffer),
+      firstRecords.last.map({ $0 < recordCount }) ?? true
     else { return sections.damaged() }
     return RecordOrigin(
       files: firstRecords.indices.map { file in

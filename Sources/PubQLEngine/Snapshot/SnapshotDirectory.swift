@@ -84,6 +84,12 @@ struct SnapshotDirectory {
         segment.fields.append(try Self.field(&reader, fileLength))
       }
       segment.sections = try Self.sections(&reader, fileLength)
+      // Then the file is as long as many records: memory is only taken for as many as it has.
+      guard
+        segment.sections.contains(where: {
+          $0.role == .lines && Int($0.length) == segment.recordCount * $0.role.elementSize
+        })
+      else { throw .damaged("the directory") }
       segments.append(segment)
     }
   }

@@ -9,11 +9,10 @@ package enum SnapshotReader {
   ///   - file: all bytes of the file, at an address that is a multiple of 8.
   ///   - path: what messages call it.
   package static func open(_ file: ByteStore, path: String) throws(SnapshotError) -> Corpus {
-    let directory = try SnapshotDirectory(file.bytes)
     let log = DamageLog(path: path)
     return Corpus(
-      segments: directory.segments.map { segment in
-        MappedSegment(segment, of: file, log).segment
+      segments: try SnapshotDirectory(file.bytes).segments.map {
+        MappedSegment($0, of: file, log).segment
       })
   }
 
@@ -24,10 +23,11 @@ package enum SnapshotReader {
   ) throws(SnapshotError) -> VerifiedSnapshot {
     let directory = try SnapshotDirectory(file.bytes)
     let log = DamageLog(path: path)
-    for segment in directory.segments { MappedSegment(segment, of: file, log).verify() }
+    let segments = directory.segments.map { MappedSegment($0, of: file, log) }
+    for segment in segments { segment.verify() }
     if let damage = log.damage { throw damage }
     return VerifiedSnapshot(
-      file: file, directory: directory, corpus: try open(file, path: path))
+      file: file, directory: directory, corpus: Corpus(segments: segments.map(\.segment)))
   }
 }
 
@@ -42,71 +42,57 @@ package struct VerifiedSnapshot {
 /// A segment of a mapped file.
 struct MappedSegment {
   private let layout: SnapshotLayout.Segment
-  private let file: ByteStore
   private let log: DamageLog
+  /// The sections of each field, and of the segment.
+  private let fields: [MappedSections]
+  private let own: MappedSections
 
   init(_ layout: SnapshotLayout.Segment, of file: ByteStore, _ log: DamageLog) {
     self.layout = layout
-    self.file = file
     self.log = log
+    fields = layout.fields.map {
+      MappedSections($0, recordCount: layout.recordCount, of: file, log)
+    }
+    own = MappedSections(
+      layout.sections, name: "the field `source`", of: file, log, limit: { _ in nil })
   }
 
   var segment: Segment {
-    let origin = origin
+    let origin = MappedOrigin(own, recordCount: layout.recordCount)
     return Segment(
       recordCount: layout.recordCount,
-      fields: layout.fields.map { field in
+      fields: zip(layout.fields, fields).map { field, sections in
         SegmentField(
-          name: field.name, kind: field.kind, isMultiple: field.isMultiple, data: data(of: field),
-          words: words(of: field))
+          name: field.name, kind: field.kind, isMultiple: field.isMultiple,
+          data: data(of: field, sections),
+          words: WordIndex(sections, recordCount: layout.recordCount))
       },
       origin: Lazy { origin.origin() ?? origin.nothing }, damageLog: log)
   }
 
   /// Looks at every byte, and whether it makes sense.
   func verify() {
-    for field in layout.fields {
+    for (field, sections) in zip(layout.fields, fields) {
       if field.kind.isCoded {
-        _ = coded(field).field()
+        MappedCodes(field, sections, recordCount: layout.recordCount).verify()
       } else {
-        texts(field).verify()
-        words(of: field)?.verify()
+        MappedTexts(sections, recordCount: layout.recordCount).verify()
+        WordIndex(sections, recordCount: layout.recordCount)?.verify()
       }
-      for section in sections(field.sections, of: field.name).all { _ = section.verifyAll() }
+      sections.verifyAll()
     }
-    _ = origin.origin()
+    _ = MappedOrigin(own, recordCount: layout.recordCount).origin()
+    own.verifyAll()
   }
 
-  private func data(of field: SnapshotLayout.Field) -> SegmentField.Data {
-    guard field.kind.isCoded else { return .text(texts(field)) }
-    let coded = coded(field)
+  private func data(
+    of field: SnapshotLayout.Field, _ sections: MappedSections
+  ) -> SegmentField.Data {
+    guard field.kind.isCoded else {
+      return .text(MappedTexts(sections, recordCount: layout.recordCount))
+    }
+    let coded = MappedCodes(field, sections, recordCount: layout.recordCount)
     return .coded(Lazy { coded.field() ?? coded.nothing })
-  }
-
-  private func words(of field: SnapshotLayout.Field) -> WordIndex? {
-    WordIndex(sections(field.sections, of: field.name), recordCount: layout.recordCount)
-  }
-
-  private func texts(_ field: SnapshotLayout.Field) -> MappedTexts {
-    MappedTexts(
-      sections(field.sections, of: field.name), recordCount: layout.recordCount)
-  }
-
-  private func coded(_ field: SnapshotLayout.Field) -> MappedCodes {
-    MappedCodes(
-      field, sections(field.sections, of: field.name), recordCount: layout.recordCount)
-  }
-
-  private var origin: MappedOrigin {
-    MappedOrigin(sections(layout.sections, of: "source"), recordCount: layout.recordCount)
-  }
-
-  private func sections(
-    _ sections: [SnapshotLayout.Section], of name: String
-  ) -> MappedSections {
-    MappedSections(
-      all: sections.map { SnapshotSection($0, of: file, name: "the field `\(name)`", log) },
-      name: "the field `\(name)`", log: log)
   }
 }
 
@@ -115,6 +101,27 @@ struct MappedSections: Sendable {
   let all: [SnapshotSection]
   let name: String
   let log: DamageLog
+
+  init(
+    _ sections: [SnapshotLayout.Section], name: String, of file: ByteStore, _ log: DamageLog,
+    limit: (SnapshotLayout.Role) -> Int?
+  ) {
+    all = sections.map {
+      SnapshotSection($0, of: file, name: name, below: limit($0.role), log)
+    }
+    self.name = name
+    self.log = log
+  }
+
+  init(_ field: SnapshotLayout.Field, recordCount: Int, of file: ByteStore, _ log: DamageLog) {
+    self.init(field.sections, name: "the field `\(field.name)`", of: file, log) {
+      field.limit(of: $0, recordCount: recordCount)
+    }
+  }
+
+  func verifyAll() {
+    for section in all { _ = section.verifyAll() }
+  }
 
   /// The section of a role; nil where there is none.
   subscript(role: SnapshotLayout.Role) -> SnapshotSection? {
@@ -151,12 +158,5 @@ struct MappedSections: Sendable {
       holds = holds && numbers[index - 1] <= numbers[index]
     }
     return holds
-  }
-
-  /// Whether all numbers lie below `limit`.
-  static func lie(_ numbers: Block<UInt32>, below limit: Int) -> Bool {
-    var greatest: UInt32 = 0
-    for number in numbers.buffer { greatest = max(greatest, number) }
-    return numbers.isEmpty || Int(greatest) < limit
   }
 }

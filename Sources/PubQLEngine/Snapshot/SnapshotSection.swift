@@ -7,14 +7,20 @@ final class SnapshotSection: Sendable {
   let name: String
   private let file: ByteStore
   private let log: DamageLog
+  /// What each of its numbers (32 bits) has to lie below; nil where they may be any.
+  private let limit: Int?
   private let verified: BlockFlags
-  private let isWhole = Atomic(false)
+  private let known = Atomic(false)
 
   /// - Parameter section: within the file, as `SnapshotDirectory` has checked.
-  init(_ section: SnapshotLayout.Section, of file: ByteStore, name: String, _ log: DamageLog) {
+  init(
+    _ section: SnapshotLayout.Section, of file: ByteStore, name: String, below limit: Int? = nil,
+    _ log: DamageLog
+  ) {
     self.section = section
     self.file = file
     self.name = name
+    self.limit = limit
     self.log = log
     verified = BlockFlags(count: section.blockCount)
   }
@@ -24,23 +30,36 @@ final class SnapshotSection: Sendable {
   /// All values; nil when a byte of them is not what was written.
   func block<Element: BitwiseCopyable>(_ type: Element.Type) -> Block<Element>? {
     guard verifyAll() else { return nil }
-    return Block(
-      UnsafeRawBufferPointer(bytes).assumingMemoryBound(to: Element.self), owner: file)
+    return unchecked(type)
+  }
+
+  /// All values, whether or not they are what was written.
+  func unchecked<Element: BitwiseCopyable>(_ type: Element.Type) -> Block<Element> {
+    Block(UnsafeRawBufferPointer(bytes).assumingMemoryBound(to: Element.self), owner: file)
   }
 
   /// Some bytes; nil when one of their blocks is not what was written.
   @inline(__always)
   func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8>? {
-    if !isWhole.load(ordering: .relaxed), !verify(blocksOf: range) { return nil }
+    guard isChecked(range) else { return nil }
     return UnsafeBufferPointer(rebasing: bytes[range])
   }
 
+  /// Whether everything was checked.
+  @inline(__always)
+  var isWhole: Bool { known.load(ordering: .acquiring) }
+
+  /// Whether some bytes are what was written.
+  @inline(__always)
+  func isChecked(_ range: Range<Int>) -> Bool { isWhole || verify(blocksOf: range) }
+
   /// Whether all bytes are what was written.
-  func verifyAll() -> Bool {
-    if isWhole.load(ordering: .relaxed) { return true }
-    guard verify(blocksOf: 0..<Int(section.length)) else { return false }
-    isWhole.store(true, ordering: .relaxed)
-    return true
+  func verifyAll() -> Bool { isWhole || verify(blocksOf: 0..<Int(section.length)) }
+
+  /// Tells the log that what is stored makes no sense.
+  func damaged<Result>() -> Result? {
+    log.add(.damaged(name))
+    return nil
   }
 
   private var bytes: UnsafeBufferPointer<UInt8> {
@@ -57,7 +76,7 @@ final class SnapshotSection: Sendable {
         log.add(.damaged(name))
         return false
       }
-      verified.set(block)
+      if verified.set(block) { known.store(true, ordering: .releasing) }
     }
     return true
   }
@@ -72,8 +91,16 @@ final class SnapshotSection: Sendable {
       guard Checksum.of(table) == section.checksumOfChecksums else { return false }
     }
     let expected = table.loadUnaligned(fromByteOffset: block * 8, as: UInt64.self)
-    return Checksum.of(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
-      == UInt64(littleEndian: expected)
+    let content = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range]))
+    return Checksum.of(content) == UInt64(littleEndian: expected) && isBelowLimit(content)
+  }
+
+  /// A right checksum tells what was written, not that it was right to write it.
+  private func isBelowLimit(_ content: UnsafeRawBufferPointer) -> Bool {
+    guard let limit else { return true }
+    var greatest: UInt32 = 0
+    for number in content.assumingMemoryBound(to: UInt32.self) { greatest = max(greatest, number) }
+    return content.isEmpty || Int(greatest) < limit
   }
 }
 
@@ -81,9 +108,11 @@ final class SnapshotSection: Sendable {
 private final class BlockFlags: @unchecked Sendable {
   // Sendable: words are only changed atomically.
   private let words: UnsafeMutableBufferPointer<Atomic<UInt64>>
+  private let missing: Atomic<Int>
   private let some = Atomic(false)
 
   init(count: Int) {
+    missing = Atomic(count)
     words = .allocate(capacity: (count + 63) / 64)
     for index in words.indices {
       words.initializeElement(at: index, to: Atomic(0))
@@ -98,11 +127,15 @@ private final class BlockFlags: @unchecked Sendable {
   var hasAny: Bool { some.load(ordering: .relaxed) }
 
   subscript(block: Int) -> Bool {
-    words[block >> 6].load(ordering: .relaxed) & 1 << UInt64(block & 63) != 0
+    words[block >> 6].load(ordering: .acquiring) & 1 << UInt64(block & 63) != 0
   }
 
-  func set(_ block: Int) {
-    words[block >> 6].bitwiseOr(1 << UInt64(block & 63), ordering: .relaxed)
+  /// - Returns: whether all are set now.
+  func set(_ block: Int) -> Bool {
     some.store(true, ordering: .relaxed)
+    let flag: UInt64 = 1 << UInt64(block & 63)
+    let old = words[block >> 6].bitwiseOr(flag, ordering: .acquiringAndReleasing).oldValue
+    guard old & flag == 0 else { return false }
+    return missing.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0
   }
 }

@@ -36,10 +36,15 @@ package struct SnapshotWriter {
   ///
   /// What keeps all of its records is copied to the letter, at the speed of copying; only segments
   /// that lose some are made anew.
-  /// - Parameter gone: the records to leave out.
+  /// - Parameters:
+  ///   - gone: the records to leave out.
+  ///   - first: whether they come before the segments that were added already.
   package mutating func add(
-    _ snapshot: VerifiedSnapshot, without gone: RecordSet? = nil
+    _ snapshot: VerifiedSnapshot, without gone: RecordSet? = nil, first: Bool = false
   ) throws(OutputError) {
+    let others = directory.segments
+    if first { directory.segments = [] }
+    defer { if first { directory.segments += others } }
     for (index, segment) in snapshot.directory.segments.enumerated() {
       let kept = gone.map { snapshot.corpus.kept(ofSegment: index, without: $0) }
       if let kept, kept.count < segment.recordCount {
@@ -96,10 +101,10 @@ package struct SnapshotWriter {
       name: field.name, kind: field.kind, isMultiple: column.isMultiple,
       hasRepeatedGroups: column.hasRepeatedGroups)
     layout.sections = [
-      try sink.section(.valueStarts, dictionary.starts.buffer),
-      try sink.section(.valueBytes, dictionary.bytes.buffer),
-      try sink.section(.foldedStarts, dictionary.foldedStarts.buffer),
-      try sink.section(.foldedBytes, dictionary.foldedBytes.buffer),
+      try sink.section(.valueStarts, dictionary.texts.starts.buffer),
+      try sink.section(.valueBytes, dictionary.texts.values.buffer),
+      try sink.section(.foldedStarts, dictionary.folded.starts.buffer),
+      try sink.section(.foldedBytes, dictionary.folded.values.buffer),
       try sink.section(.codeStarts, column.starts.buffer),
       try sink.section(.codes, column.codes.buffer),
       try sink.section(.postingStarts, column.postingStarts.buffer),

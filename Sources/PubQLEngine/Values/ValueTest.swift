@@ -80,20 +80,25 @@ struct TestTarget: Sendable {
   let value: Value
   let text: [UInt8]
   let folded: [UInt8]
-  let person: PersonName?
-  let place: PlaceID?
   let date: PartialDate?
   let phrase: PhraseMatcher?
   let pattern: Pattern?
   let similarity: Similarity?
+  // Only comparisons with people and places ask for these, and the table of places takes longer to
+  // make than most questions to answer.
+  private let personBox: Lazy<PersonName?>
+  private let placeBox: Lazy<PlaceID?>
+
+  var person: PersonName? { personBox() }
+  var place: PlaceID? { placeBox() }
 
   init(_ value: Value, _ relation: ValueTest.Relation) {
     self.value = value
     let textual = value.textual
     text = textual.map { Array($0.utf8) } ?? []
     folded = textual.map { Folding.fold($0) } ?? []
-    person = textual.map { PersonName($0) }
-    place = textual.flatMap { Gazetteer.builtIn.find($0) }
+    personBox = Lazy { textual.map { PersonName($0) } }
+    placeBox = Lazy { textual.flatMap { Gazetteer.builtIn.find($0) } }
     date = value.asDate
     phrase = relation == .has ? textual.map { PhraseMatcher($0) } : nil
     similarity = relation == .like ? textual.map { Similarity($0) } : nil
@@ -104,8 +109,8 @@ struct TestTarget: Sendable {
     value = .missing
     text = []
     folded = []
-    person = nil
-    place = nil
+    personBox = Lazy(nil)
+    placeBox = Lazy(nil)
     date = nil
     phrase = nil
     similarity = nil

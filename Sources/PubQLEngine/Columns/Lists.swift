@@ -1,0 +1,60 @@
+/// Lists of values one after another: in memory, or in a mapped file, where each list is checked
+/// before it is first seen.
+///
+/// Shape: list `i` is `values[starts[i]..<starts[i + 1]]`.
+struct Lists<Start: ListStart, Element: ListElement>: Sendable {
+  /// In a mapped file they are not to be looked at before all of them are checked.
+  private let startBlock: Block<Start>
+  private let valueBlock: Block<Element>
+  private let mapped: MappedLists<Start, Element>?
+
+  init(starts: [Start], values: [Element]) {
+    startBlock = Block(starts)
+    valueBlock = Block(values)
+    mapped = nil
+  }
+
+  init(_ mapped: MappedLists<Start, Element>) {
+    startBlock = mapped.uncheckedStarts
+    valueBlock = mapped.uncheckedValues
+    self.mapped = mapped
+  }
+
+  /// How many lists there are.
+  var count: Int { startBlock.count - 1 }
+
+  /// How many values there are in all lists.
+  var valueCount: Int { valueBlock.count }
+
+  /// All starts, and all values. In a mapped file all are checked at the first call, so a loop over
+  /// many lists asks for them once, before it begins.
+  var starts: Block<Start> { mapped.map { $0.starts } ?? startBlock }
+  var values: Block<Element> { mapped.map { $0.values } ?? valueBlock }
+
+  /// A list; valid while the lists live. One that is damaged is empty, and the log knows.
+  @inline(__always)
+  subscript(index: Int) -> UnsafeBufferPointer<Element> {
+    if let mapped, !mapped.isWhole { return mapped.list(index) }
+    return valueBlock.part(Int(startBlock[index])..<Int(startBlock[index + 1]))
+  }
+
+  /// How long a list is.
+  @inline(__always)
+  func count(of index: Int) -> Int {
+    if let mapped, !mapped.isWhole { return mapped.range(index)?.count ?? 0 }
+    return Int(startBlock[index + 1] &- startBlock[index])
+  }
+}
+
+/// A number that says where a list begins.
+protocol ListStart: FixedWidthInteger, BitwiseCopyable, Sendable {}
+extension UInt32: ListStart {}
+extension UInt64: ListStart {}
+
+/// A member of a list.
+protocol ListElement: BitwiseCopyable, Sendable {
+  /// Stands for a member that is damaged.
+  static var none: Self { get }
+}
+extension UInt8: ListElement { static var none: UInt8 { 0 } }
+extension UInt32: ListElement { static var none: UInt32 { 0 } }
