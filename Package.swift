@@ -83,7 +83,7 @@ let package = Package(
     tests("PubQLSyntaxTests", on: ["PubQLSyntax", "PubQLDiagnostics", "PubQL", "SyntaxShapes"]),
     tests("PubQLFormatsTests", on: ["PubQLFormats", "PubQLModel", "PubQLDiagnostics"]),
     tests("PubQLDisplayTests", on: ["PubQLDisplay", "PubQLModel", "PubQLText"]),
-    tests("PubQLTests", on: ["PubQL"]),
+    tests("PubQLTests", on: ["PubQL", "PubQLCorpusGenerator"]),
     tests("PubQLREPLTests", on: ["PubQLREPL", "PubQL"]),
     // Runs the command itself; building the tests builds it as well.
     .testTarget(

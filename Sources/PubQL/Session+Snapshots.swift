@@ -9,14 +9,40 @@ extension Session {
   /// - Parameters:
   ///   - path: ends in `.pubdb`, so that `load` knows what it is.
   ///   - replacing: whether a file of that name may be replaced.
-  ///   - progress: is told now and then how many bytes are written.
+  ///   - progress: is told now and then how far it is.
   /// - Throws: `.output` when the file cannot be written, `.input` when a snapshot that is loaded is
   ///   damaged.
   public func build(
-    _ path: String, replacing: Bool = false, progress: @escaping (Int) -> Void = { _ in }
+    _ path: String, replacing: Bool = false,
+    progress: @escaping (SnapshotProgress) -> Void = { _ in }
   ) throws(PubQLError) {
+    _ = try write(path, .new(replacing: replacing), progress)
+  }
+
+  /// Reads files and writes their records to a snapshot, without loading them in this session:
+  /// what does not fit into memory is read and written part by part, a segment for each. A list in
+  /// prose is split by the names that its part shows.
+  ///
+  /// - Parameters:
+  ///   - paths: as `load` takes them, snapshots too.
+  ///   - format: of `Reference.inputFormats`; nil finds it out for each file.
+  ///   - output: the snapshot.
+  ///   - target: whether it is new, or has records already.
+  ///   - memory: about how much memory may be taken; nil for what all files need. Unit: bytes.
+  ///   - progress: is told now and then how far it is.
+  /// - Returns: what was read, and what became of the snapshot.
+  /// - Throws: as `load` and `build`, and as `append` for a snapshot that is there.
+  @discardableResult
+  public func build(
+    from paths: [String], format: String? = nil, to output: String,
+    _ target: SnapshotTarget = .new(replacing: false), memory: Int? = nil,
+    progress: @escaping (SnapshotProgress) -> Void = { _ in }
+  ) throws(PubQLError) -> (read: LoadReport, change: SnapshotChange) {
     try perform { interpreter throws(InterpreterError) in
-      try interpreter.build(path, replacing: replacing, progress: progress)
+      let (report, change) = try interpreter.build(
+        from: paths, format: format, to: output, target.inner, memory: memory
+      ) { progress(SnapshotProgress($0)) }
+      return (LoadReport(report), SnapshotChange(change))
     }
   }
 
@@ -30,11 +56,9 @@ extension Session {
   ///   another process changes it.
   @discardableResult
   public func append(
-    to path: String, progress: @escaping (Int) -> Void = { _ in }
+    to path: String, progress: @escaping (SnapshotProgress) -> Void = { _ in }
   ) throws(PubQLError) -> SnapshotChange {
-    try perform { interpreter throws(InterpreterError) in
-      SnapshotChange(try interpreter.append(to: path, progress: progress))
-    }
+    try write(path, .append, progress)
   }
 
   /// Adds all records that are loaded to a snapshot, and takes all those away that have the id of
@@ -42,10 +66,17 @@ extension Session {
   /// - Throws: as `append`.
   @discardableResult
   public func replace(
-    in path: String, progress: @escaping (Int) -> Void = { _ in }
+    in path: String, progress: @escaping (SnapshotProgress) -> Void = { _ in }
+  ) throws(PubQLError) -> SnapshotChange {
+    try write(path, .replace, progress)
+  }
+
+  private func write(
+    _ path: String, _ target: SnapshotTarget, _ progress: @escaping (SnapshotProgress) -> Void
   ) throws(PubQLError) -> SnapshotChange {
     try perform { interpreter throws(InterpreterError) in
-      SnapshotChange(try interpreter.replace(in: path, progress: progress))
+      SnapshotChange(
+        try interpreter.build(path, target.inner) { progress(SnapshotProgress($0)) })
     }
   }
 
@@ -55,10 +86,11 @@ extension Session {
   ///   is deleted.
   @discardableResult
   public func delete(
-    _ ids: [String], from path: String, progress: @escaping (Int) -> Void = { _ in }
+    _ ids: [String], from path: String, progress: @escaping (SnapshotProgress) -> Void = { _ in }
   ) throws(PubQLError) -> SnapshotChange {
     try perform { interpreter throws(InterpreterError) in
-      SnapshotChange(try interpreter.delete(ids, from: path, progress: progress))
+      SnapshotChange(
+        try interpreter.delete(ids, from: path) { progress(SnapshotProgress($0)) })
     }
   }
 
@@ -66,10 +98,10 @@ extension Session {
   /// - Throws: as `append`, and `.output` when there are more values than one segment can hold.
   @discardableResult
   public func compact(
-    _ path: String, progress: @escaping (Int) -> Void = { _ in }
+    _ path: String, progress: @escaping (SnapshotProgress) -> Void = { _ in }
   ) throws(PubQLError) -> SnapshotChange {
     try perform { interpreter throws(InterpreterError) in
-      SnapshotChange(try interpreter.compact(path, progress: progress))
+      SnapshotChange(try interpreter.compact(path) { progress(SnapshotProgress($0)) })
     }
   }
 
@@ -87,6 +119,38 @@ extension Session {
     do throws(InterpreterError) { return try body(interpreter) } catch {
       throw PubQLError(error, interpreter.sources)
     }
+  }
+}
+
+/// What records are written to.
+public enum SnapshotTarget: Sendable {
+  /// A snapshot of its own, which may take the place of another or not
+  case new(replacing: Bool)
+  /// A snapshot, behind the records that it has
+  case append
+  /// The same, in place of those records that have the same ids
+  case replace
+
+  fileprivate var inner: PubQLRuntime.SnapshotTarget {
+    switch self {
+    case .new(let replacing): .new(replacing: replacing)
+    case .append: .append
+    case .replace: .replace
+    }
+  }
+}
+
+/// How far the making of a snapshot is.
+public struct SnapshotProgress: Sendable {
+  /// How much of the work is done, as far as can be told: from 0 to 1, never less than before; nil
+  /// where it is not known how much there is.
+  public let fraction: Double?
+  /// How many bytes are written.
+  public let written: Int
+
+  init(_ progress: PubQLRuntime.SnapshotProgress) {
+    fraction = progress.fraction
+    written = progress.written
   }
 }
 

@@ -1,23 +1,43 @@
-/// Tells on a terminal how far the writing is.
+import PubQL
+
+/// Tells on a terminal how far the making of a snapshot is, and how long it may take yet.
 final class ProgressLine {
   private let isShown: Bool
-  private var hasLine = false
-  private var told = 0
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
 
   init(isQuiet: Bool) { isShown = !isQuiet && StandardError.isTerminal }
 
-  func tell(_ bytes: Int) {
-    // A line for each 16 MB moves as fast as one can look.
-    guard isShown, bytes - told >= 16 << 20 else { return }
-    told = bytes
-    hasLine = true
-    StandardError.write("\rwriting … \(bytes >> 20) MB")
+  func tell(_ progress: SnapshotProgress) {
+    let now = ContinuousClock.now
+    // Ten times in a second is as fast as one can look.
+    guard isShown, now - (last ?? start) > .milliseconds(100) else { return }
+    last = now
+    StandardError.write(
+      "\r\u{1B}[K" + Self.words(progress, after: Double((now - start).components.seconds)))
+  }
+
+  /// - Parameter time: since the beginning. Unit: seconds.
+  static func words(_ progress: SnapshotProgress, after time: Double) -> String {
+    let written = "\(progress.written >> 20) MB written"
+    guard let fraction = progress.fraction else { return written }
+    let done = "\(Int(fraction * 100)) %, \(written)"
+    // The first guesses are wild.
+    guard time >= 2, fraction > 0.02 else { return done }
+    return "\(done), \(duration(time / fraction - time)) left"
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    let seconds = Int(seconds.rounded(.up))
+    if seconds < 60 { return "\(seconds) s" }
+    if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
+    return "\(seconds / 3600) h \(seconds / 60 % 60) min"
   }
 
   /// Takes the line away.
   func end() {
-    guard hasLine else { return }
-    hasLine = false
+    guard last != nil else { return }
+    last = nil
     StandardError.write("\r\u{1B}[K")
   }
 }

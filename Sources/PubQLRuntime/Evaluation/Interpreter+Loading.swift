@@ -137,7 +137,7 @@ extension Interpreter {
     batch.texts = []
   }
 
-  private func load(_ texts: [SourceText]) -> LoadedFiles {
+  func load(_ texts: [SourceText]) -> LoadedFiles {
     var loader = CorpusLoader()
     loader.vocabulary = vocabulary
     return LoadedFiles(loaded: loader.load(texts), fileCount: texts.count)

@@ -1,6 +1,5 @@
 import PubQLDiagnostics
 import PubQLEngine
-import PubQLFormats
 import PubQLText
 
 /// What became of a snapshot.
@@ -13,83 +12,101 @@ package struct SnapshotChange: Sendable {
   package var deleted = 0
 }
 
+/// What records are written to.
+package enum SnapshotTarget: Sendable {
+  /// A snapshot of its own, which may take the place of another or not
+  case new(replacing: Bool)
+  /// A snapshot, behind the records that it has
+  case append
+  /// The same, in place of those that have the same ids
+  case replace
+}
+
 // Each writes the whole file under another name, which it changes at the end: the file stays as it
 // was whatever goes wrong, and readers never see half of a change.
 extension Interpreter {
-  /// Writes all records that are loaded as a snapshot.
-  /// - Parameter progress: is told from time to time how many bytes are written.
+  /// Writes all records that are loaded to a snapshot, as one segment.
   package func build(
-    _ path: String, replacing: Bool, progress: @escaping (Int) -> Void
-  ) throws(InterpreterError) {
+    _ path: String, _ target: SnapshotTarget, progress: @escaping SnapshotProgress.Receiver
+  ) throws(InterpreterError) -> SnapshotChange {
+    let corpus = environment.corpus
+    return try build(path, target, ProgressMeter(progress)) { add throws(InterpreterError) in
+      try add(corpus)
+    }
+  }
+
+  /// Writes records to a snapshot.
+  ///
+  /// - Parameter parts: hands over a corpus for each segment.
+  func build(
+    _ path: String, _ target: SnapshotTarget, _ meter: ProgressMeter,
+    parts: ((Corpus) throws(InterpreterError) -> Void) throws(InterpreterError) -> Void
+  ) throws(InterpreterError) -> SnapshotChange {
+    guard case .new(let replacing) = target else {
+      return try extend(try revision(of: path), path, target, meter, parts: parts)
+    }
     let file: any HostFile
     do throws(HostError) {
       file = try host.create(path, replacing: replacing)
     } catch { throw InterpreterError(error) }
-    let corpus = environment.corpus
-    _ = try write(file, path, progress) { writer throws(OutputError) in try writer.add(corpus) }
-  }
-
-  /// Adds all records that are loaded to a snapshot, as a segment behind its own.
-  package func append(
-    to path: String, progress: @escaping (Int) -> Void
-  ) throws(InterpreterError) -> SnapshotChange {
-    let revision = try revision(of: path)
-    let corpus = environment.corpus
-    var change = try write(revision.file, path, progress) { writer throws(OutputError) in
-      try writer.add(revision.snapshot)
-      try writer.add(corpus)
+    return try write(file, path, meter) { (draft: inout SnapshotDraft) throws(InterpreterError) in
+      try parts { corpus throws(InterpreterError) in try draft.add(corpus) }
     }
-    change.added = corpus.recordCount
-    return change
   }
 
-  /// As `append`, and takes those records away that have the id of one that is loaded.
-  package func replace(
-    in path: String, progress: @escaping (Int) -> Void
+  /// - Parameter target: but for a new one.
+  private func extend(
+    _ revision: Revision, _ path: String, _ target: SnapshotTarget, _ meter: ProgressMeter,
+    parts: ((Corpus) throws(InterpreterError) -> Void) throws(InterpreterError) -> Void
   ) throws(InterpreterError) -> SnapshotChange {
-    let revision = try revision(of: path)
-    let corpus = environment.corpus
     var ids = RecordIDs()
-    ids.insert(of: corpus)
-    let gone = ids.find(in: revision.snapshot.corpus).records
-    var change = try write(revision.file, path, progress) { writer throws(OutputError) in
-      try writer.add(revision.snapshot, without: gone)
-      try writer.add(corpus)
+    let snapshot = revision.snapshot
+    return try write(revision.file, path, meter) {
+      (draft: inout SnapshotDraft) throws(InterpreterError) in
+      if case .append = target { try draft.add(snapshot) }
+      try parts { corpus throws(InterpreterError) in
+        if case .replace = target { ids.insert(of: corpus) }
+        try draft.add(corpus)
+      }
+      guard case .replace = target else { return }
+      try draft.add(snapshot, without: ids.find(in: snapshot.corpus).records, first: true)
     }
-    (change.added, change.deleted) = (corpus.recordCount, gone.count)
-    return change
   }
 
   /// Deletes all records that have one of these ids.
   /// - Throws: also when a record is missing; then nothing is deleted.
   package func delete(
-    _ ids: [String], from path: String, progress: @escaping (Int) -> Void
+    _ ids: [String], from path: String, progress: @escaping SnapshotProgress.Receiver
   ) throws(InterpreterError) -> SnapshotChange {
     let revision = try revision(of: path)
-    let corpus = revision.snapshot.corpus
+    let snapshot = revision.snapshot
     let wanted = RecordIDs(ids)
-    let (gone, missing) = wanted.find(in: corpus)
+    let (gone, missing) = wanted.find(in: snapshot.corpus)
     guard missing.isEmpty else {
-      throw .missing(missing, of: wanted.count, in: corpus, path)
+      throw .missing(missing, of: wanted.count, in: snapshot.corpus, path)
     }
-    guard !gone.isEmpty else { return SnapshotChange(unchanged: corpus) }
-    var change = try write(revision.file, path, progress) { writer throws(OutputError) in
-      try writer.add(revision.snapshot, without: gone)
+    guard !gone.isEmpty else { return SnapshotChange(unchanged: snapshot.corpus) }
+    let meter = ProgressMeter(progress, copying: snapshot)
+    return try write(revision.file, path, meter) {
+      (draft: inout SnapshotDraft) throws(InterpreterError) in
+      try draft.add(snapshot, without: gone)
     }
-    change.deleted = gone.count
-    return change
   }
 
   /// Brings the segments of a snapshot together in one.
   package func compact(
-    _ path: String, progress: @escaping (Int) -> Void
+    _ path: String, progress: @escaping SnapshotProgress.Receiver
   ) throws(InterpreterError) -> SnapshotChange {
     let revision = try revision(of: path)
-    let corpus = revision.snapshot.corpus
-    guard corpus.segments.count > 1 else { return SnapshotChange(unchanged: corpus) }
-    guard corpus.fitsOneSegment else { throw .tooLarge(path) }
-    return try write(revision.file, path, progress) { writer throws(OutputError) in
-      try writer.add(corpus)
+    let snapshot = revision.snapshot
+    guard snapshot.corpus.segments.count > 1 else {
+      return SnapshotChange(unchanged: snapshot.corpus)
+    }
+    guard snapshot.corpus.fitsOneSegment else { throw .tooLarge(path) }
+    let meter = ProgressMeter(progress, copying: snapshot)
+    return try write(revision.file, path, meter) {
+      (draft: inout SnapshotDraft) throws(InterpreterError) in
+      try draft.add(joined: snapshot)
     }
   }
 
@@ -116,25 +133,30 @@ extension Interpreter {
   }
 
   private func write(
-    _ file: any HostFile, _ path: String, _ progress: @escaping (Int) -> Void,
-    _ body: (inout SnapshotWriter) throws(OutputError) -> Void
+    _ file: any HostFile, _ path: String, _ meter: ProgressMeter,
+    _ body: (inout SnapshotDraft) throws(InterpreterError) -> Void
   ) throws(InterpreterError) -> SnapshotChange {
-    let change: SnapshotChange
-    do throws(OutputError) {
-      var writer = try SnapshotWriter(file, progress: progress)
-      try body(&writer)
-      change = SnapshotChange(records: writer.recordCount, segments: writer.segmentCount)
-      try writer.finish()
+    do throws(InterpreterError) {
+      var draft = try SnapshotDraft(file, path, meter)
+      try body(&draft)
+      let change = try draft.finish()
+      try requireUndamaged()
+      do throws(HostError) { try file.commit() } catch { throw InterpreterError(error) }
+      return change
     } catch {
-      file.discard()
-      throw InterpreterError(HostError.unwritable(path, cause: error.cause))
-    }
-    do throws(InterpreterError) { try requireUndamaged() } catch {
       file.discard()
       throw error
     }
-    do throws(HostError) { try file.commit() } catch { throw InterpreterError(error) }
-    return change
+  }
+}
+
+extension ProgressMeter {
+  /// For the writing of what about as many bytes take as a snapshot has.
+  fileprivate convenience init(
+    _ receive: @escaping SnapshotProgress.Receiver, copying snapshot: VerifiedSnapshot
+  ) {
+    self.init(receive, work: snapshot.file.count)
+    beginsWriting(snapshot.file.count, work: snapshot.file.count)
   }
 }
 

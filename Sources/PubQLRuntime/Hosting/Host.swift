@@ -8,6 +8,8 @@ package protocol Host: Sendable {
   func files(matching path: String) throws(HostError) -> FileMatch
   /// Appends all bytes of a file to `store`; `-` is standard input.
   func read(_ path: String, into store: inout ByteStoreBuilder) throws(HostError)
+  /// Opens a file to read it piece by piece; `-` is standard input.
+  func open(_ path: String) throws(HostError) -> any HostReader
   /// All bytes of a file, which is not changed while they are in use: files are replaced whole.
   /// They begin at a multiple of 16.
   func map(_ path: String) throws(HostError) -> ByteStore
@@ -28,9 +30,44 @@ extension Host {
     return builder.finish()
   }
 
+  /// For files that are in memory anyway.
+  package func open(_ path: String) throws(HostError) -> any HostReader {
+    StoreReader(path, try map(path))
+  }
+
   /// For files that nobody else can reach.
   package func revise(_ path: String) throws(HostError) -> HostRevision {
     HostRevision(bytes: try map(path), file: try create(path, replacing: true))
+  }
+}
+
+/// A file that is read piece by piece.
+package protocol HostReader: AnyObject {
+  /// How many bytes it has; nil where that shows only at its end.
+  var length: Int? { get }
+  /// Appends some of the next bytes to `store`, at most `limit`.
+  /// - Returns: how many, 0 at the end.
+  func read(into store: inout ByteStoreBuilder, atMost limit: Int) throws(HostError) -> Int
+}
+
+/// Reads bytes that are in memory.
+private final class StoreReader: HostReader {
+  private let path: String
+  private let store: ByteStore
+  private var place = 0
+
+  init(_ path: String, _ store: ByteStore) {
+    self.path = path
+    self.store = store
+  }
+
+  var length: Int? { store.count }
+
+  func read(into target: inout ByteStoreBuilder, atMost limit: Int) throws(HostError) -> Int {
+    let part = UnsafeBufferPointer(rebasing: store.bytes[place...].prefix(max(0, limit)))
+    do throws(StorageError) { try target.append(part) } catch { throw .outOfMemory(path) }
+    place += part.count
+    return part.count
   }
 }
 

@@ -35,78 +35,13 @@ package struct SystemHost: Host {
   }
 
   package func read(_ path: String, into store: inout ByteStoreBuilder) throws(HostError) {
-    let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .unreadable(path, cause: Self.cause) }
-    defer { if file != STDIN_FILENO { close(file) } }
-    try Self.read(file, path, into: &store)
+    try SystemReader(path).readAll(into: &store)
   }
 
-  private static func read(
-    _ file: Int32, _ path: String, into store: inout ByteStoreBuilder
-  ) throws(HostError) {
-    var status = stat()
-    let expected = fstat(file, &status) == 0 ? Int(status.st_size) : 0
-    var room = max(expected + 1, 1 << 16)
-    if status.st_mode & S_IFMT == S_IFREG, expected >= Self.largeFile {
-      do throws(StorageError) {
-        let count = try store.fill(atLeast: room) { Self.readParts(of: file, expected, into: $0) }
-        room = max(room - count, 1 << 16)
-        // What the file has grown by, or what could not be read, is read or told below.
-        lseek(file, off_t(count), SEEK_SET)
-      } catch { throw .outOfMemory(path) }
-    }
-    while true {
-      let count: Int
-      do throws(StorageError) {
-        count = try store.fill(atLeast: room) {
-          Glibc.read(file, $0.baseAddress, min($0.count, 1 << 30))
-        }
-      } catch { throw .outOfMemory(path) }
-      if count == 0 { return }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .unreadable(path, cause: Self.cause)
-      }
-      room = max(room - count, 1 << 16)
-    }
-  }
-
-  /// Files from so many bytes on are read on all cores.
-  private static let largeFile = 16 << 20
-
-  /// Reads the beginning of a file, part by part on all cores; how many bytes of it without a gap.
-  private static func readParts(
-    of file: Int32, _ count: Int, into target: UnsafeMutableRawBufferPointer
-  ) -> Int {
-    let size = 8 << 20
-    let memory = SharedMemory(base: target.baseAddress)
-    let count = min(count, target.count)
-    let read = Parallel.map((count + size - 1) / size) { part -> Int in
-      let range = part * size..<min(count, (part + 1) * size)
-      var end = range.lowerBound
-      while end < range.upperBound {
-        let done = pread(file, memory.base.map { $0 + end }, range.upperBound - end, off_t(end))
-        if done < 0, errno == EINTR { continue }
-        if done <= 0 { break }
-        end += done
-      }
-      return end - range.lowerBound
-    }
-    var total = 0
-    for length in read {
-      total += length
-      if length < size { break }
-    }
-    return total
-  }
-
-  /// Sendable: each part is written by one thread.
-  private struct SharedMemory: @unchecked Sendable {
-    let base: UnsafeMutableRawPointer?
-  }
+  package func open(_ path: String) throws(HostError) -> any HostReader { try SystemReader(path) }
 
   package func map(_ path: String) throws(HostError) -> ByteStore {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .unreadable(path, cause: Self.cause) }
     defer { close(file) }
     return try Self.map(file, path)
@@ -125,7 +60,7 @@ package struct SystemHost: Host {
     // An empty file cannot be mapped, nor can a pipe.
     guard count > 0, status.st_mode & S_IFMT == S_IFREG else {
       var builder = ByteStoreBuilder()
-      try read(file, path, into: &builder)
+      try SystemReader(path, file).readAll(into: &builder)
       return builder.finish()
     }
     guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0), base != MAP_FAILED else {

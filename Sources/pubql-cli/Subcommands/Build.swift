@@ -27,6 +27,13 @@ struct Build: ParsableCommand {
 
   @Flag(help: "Replace the file that is written.") var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Take no more memory than about this, such as 4GB; half of the machine's by default.",
+      discussion: "Text that does not fit is written part by part, a segment for each.",
+      valueName: "size"))
+  var memory: MemorySize?
+
   @Flag(name: [.short, .long], help: "Do not tell what was read and written.") var quiet = false
 
   @OptionGroup var input: InputOptions
@@ -44,22 +51,24 @@ struct Build: ParsableCommand {
   }
 
   func run() throws {
-    let session = try input.session()
-    let report = try session.load(files, format: input.from)
-    if report.problemCount > 0 || !quiet { StandardError.print(report.summary) }
     let progress = ProgressLine(isQuiet: quiet)
     defer { progress.end() }
-    var replaced = 0
-    if append {
-      try session.append(to: output, progress: progress.tell)
-    } else if replace {
-      replaced = try session.replace(in: output, progress: progress.tell).deleted
-    } else {
-      try session.build(output, replacing: force, progress: progress.tell)
-    }
+    let target: SnapshotTarget =
+      append ? .append : replace ? .replace : .new(replacing: force)
+    let (read, change) = try input.session().build(
+      from: files, format: input.from, to: output, target,
+      memory: (memory ?? MemorySize.halfOfMachine)?.bytes, progress: progress.tell)
     progress.end()
+    if read.problemCount > 0 || !quiet { StandardError.print(read.summary) }
     guard !quiet else { return }
-    let instead = replaced > 0 ? " in place of \(replaced)" : ""
-    StandardError.print("wrote \(session.recordCount) records to \(output)\(instead)")
+    let segments = change.segments > 1 && target.isNew
+    StandardError.print(
+      "wrote \(SnapshotWords.records(read.records)) to \(output)"
+        + (change.deleted > 0 ? " in place of \(change.deleted)" : "")
+        + (segments ? " in \(SnapshotWords.segments(change)); `pubql compact` joins them" : ""))
   }
+}
+
+extension SnapshotTarget {
+  fileprivate var isNew: Bool { if case .new = self { true } else { false } }
 }
