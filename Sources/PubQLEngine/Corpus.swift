@@ -60,7 +60,10 @@ package final class Corpus: Sendable {
       let made = CodedField.joining(
         fields[field].kind,
         zip(segments, fields[field].slots).map { segment, slot in
-          (segment.recordCount, slot.map { segment.fields[$0].data })
+          guard let slot, case .coded(let coded) = segment.fields[slot].data else {
+            return (segment.recordCount, nil)
+          }
+          return (segment.recordCount, coded())
         })
       cache[field] = made
       return made
@@ -167,31 +170,5 @@ package struct CodedField: Sendable {
   package init(dictionary: ValueDictionary, column: CodeColumn) {
     self.dictionary = dictionary
     self.column = column
-  }
-
-  /// Brings the dictionaries of several parts together and numbers their codes anew.
-  static func joining(
-    _ kind: FieldKind, _ parts: [(recordCount: Int, data: SegmentField.Data?)]
-  ) -> CodedField {
-    var builder = DictionaryBuilder(kind: kind)
-    var starts: [UInt32] = [0]
-    var codes: [UInt32] = []
-    for part in parts {
-      guard case .coded(let coded) = part.data else {
-        starts.append(
-          contentsOf: repeatElement(starts[starts.count - 1], count: part.recordCount))
-        continue
-      }
-      let (dictionary, column) = (coded().dictionary, coded().column)
-      let mapping = (0..<dictionary.count).map { code in
-        dictionary.withBytes(code) {
-          builder.intern($0, date: kind == .date ? dictionary.dates[code] : nil)
-        }
-      }
-      let base = UInt32(codes.count)
-      codes.append(contentsOf: column.codes.map { mapping[Int($0)] })
-      starts.append(contentsOf: column.starts.dropFirst().map { $0 + base })
-    }
-    return builder.finish(starts: starts, codes: codes)
   }
 }

@@ -69,6 +69,26 @@ import Testing
     #expect(titles.output == "id,title\n1971,Back\n3335,Corrected\n")
   }
 
+  /// What does not fit into memory is written in parts.
+  @Test func buildsWithinMemory() throws {
+    let scratch = try Scratch()
+    let file = scratch.path("papers.pubdb")
+    let text = try String(
+      contentsOf: Command.root.appendingPathComponent(Self.seeds), encoding: .utf8)
+    try scratch.write("large.txt", String(repeating: text + "\n", count: 6 << 20 / text.utf8.count))
+    let count = try Command.pubql([scratch.path("large.txt"), "-c", "count", "-f", "tsv"]).output
+    for memory in ["16MB", "16 mib", "0.016G"] {
+      let built = try Command.pubql(
+        ["build", "--force", "--memory", memory, scratch.path("large.txt"), "-o", file])
+      #expect(built.code == 0 && built.error.contains("in 2 segments"), "\(built)")
+      #expect(try Command.pubql([file, "-c", "count", "-f", "tsv"]).output == count)
+    }
+    for memory in ["16", "1MB", "-1GB", "GB", "x", "1e300GB"] {
+      let wrong = try Command.pubql(["build", "--memory=\(memory)", Self.seeds, "-o", file])
+      #expect(wrong.code == 2, "\(memory): \(wrong)")
+    }
+  }
+
   @Test func deletesAllOrNothing() throws {
     let scratch = try Scratch()
     let file = scratch.path("papers.pubdb")

@@ -100,7 +100,10 @@ struct SnapshotDirectory {
     let name = try reader.text()
     let kind = Int(try reader.uint8())
     let flags = try reader.uint8()
-    guard FieldKind.stored.indices.contains(kind) else { throw .damaged("the directory") }
+    let standard = StandardField.allCases.first { $0.name == name }.map(FieldKind.init)
+    guard FieldKind.stored.indices.contains(kind),
+      FieldKind.stored[kind] == standard ?? .category
+    else { throw .damaged("the directory") }
     return SnapshotLayout.Field(
       name: name, kind: FieldKind.stored[kind], isMultiple: flags & 1 != 0,
       hasRepeatedGroups: flags & 2 != 0, sections: try sections(&reader, fileLength))
