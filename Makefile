@@ -1,11 +1,14 @@
-# make run · make test · make install PREFIX=… · make bench · make format
+# make run · make test · make install PREFIX=… · make bench · make compare · make format
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE := -c release -Xswiftc -cross-module-optimization
 STATIC := $(RELEASE) --static-swift-stdlib
+# Options of pubql-bench or compare.py, and how many records the latter compares on.
+BENCH ?=
+SIZE ?= 100000
 
-.PHONY: run test build install uninstall bench lint format clean setup
+.PHONY: run test build install uninstall bench compare lint format clean setup
 
 # Builds in release and runs a real query script over seeds/.
 run: setup
@@ -30,9 +33,18 @@ uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/pubql"
 
 # Figures on a generated corpus; see Benchmarks/README.md.
-bench: setup
+bench: bench-build
+	$$($(SWIFT) build $(RELEASE) --show-bin-path)/pubql-bench $(BENCH)
+
+# The same questions on DuckDB, SQLite, tantivy and polars, from PyPI: make compare SIZE=1000000
+compare: bench-build
+	Benchmarks/Peers/compare.py --size $(SIZE) \
+	  --bench "$$($(SWIFT) build $(RELEASE) --show-bin-path)/pubql-bench" $(BENCH)
+
+.PHONY: bench-build
+bench-build: setup
+	$(SWIFT) build $(RELEASE) --product pubql
 	$(SWIFT) build $(RELEASE) --product pubql-bench
-	$$($(SWIFT) build $(RELEASE) --show-bin-path)/pubql-bench
 
 lint:
 	$(SWIFT) format lint --strict --parallel -r Sources Tests Benchmarks Examples Package.swift

@@ -67,8 +67,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "pubql-bench", dependencies: ["PubQL", "PubQLCorpusGenerator"], path: "Benchmarks",
-      exclude: ["README.md", "Corpus"], swiftSettings: settings),
+      name: "pubql-bench",
+      dependencies: [
+        "PubQL", "PubQLCorpusGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks", exclude: ["README.md", "Corpus", "Peers"], swiftSettings: settings),
     // Records as an archive has them, for the benchmark and for tests.
     .target(
       name: "PubQLCorpusGenerator", path: "Benchmarks/Corpus", swiftSettings: settings),
@@ -85,9 +89,10 @@ let package = Package(
     tests("PubQLDisplayTests", on: ["PubQLDisplay", "PubQLModel", "PubQLText"]),
     tests("PubQLTests", on: ["PubQL", "PubQLCorpusGenerator"]),
     tests("PubQLREPLTests", on: ["PubQLREPL", "PubQL"]),
-    // Runs the command itself; building the tests builds it as well.
+    // Runs the commands themselves; building the tests builds them as well.
     .testTarget(
-      name: "GoldenTests", dependencies: ["pubql-cli"], exclude: ["Charts", "Checks", "Errors"],
+      name: "GoldenTests", dependencies: ["pubql-cli", "pubql-bench"],
+      exclude: ["Charts", "Checks", "Errors"],
       swiftSettings: settings
     ),
     // A second, plainest possible evaluation of conditions, and what generated records meant.

@@ -85,7 +85,7 @@ extension CorpusGenerator {
   }
 
   /// The name of an author, another for each number.
-  static func author(_ index: Int) -> String {
+  package static func author(_ index: Int) -> String {
     let given = CorpusFacts.givenNames
     let family = CorpusFacts.familyNames
     let pairs = given.count * family.count
