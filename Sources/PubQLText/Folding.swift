@@ -200,6 +200,14 @@ enum Composition {
       || scalar &- 0x3099 <= 1
   }
 
+  /// Whether the scalar is of a writing whose folded scalars may join: Hangul or kana.
+  static func mayTakePart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x1100...0x11FF, 0x3041...0x30FF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
   /// The scalar that both make. All of these take three bytes in UTF-8.
   static func joined(_ first: UInt32, _ second: UInt32) -> UInt32? {
     switch second {

@@ -6,7 +6,12 @@ import Testing
   {
     let pattern = try Pattern(pattern, ignoringCase: ignoringCase)
     let bytes = ignoringCase ? Folding.fold(text) : Array(text.utf8)
-    return bytes.withUnsafeBufferPointer(pattern.matches)
+    let found = bytes.withUnsafeBufferPointer(pattern.matches)
+    let asItStands = Array(text.utf8).withUnsafeBufferPointer {
+      PatternMatcher(pattern).isFound(in: $0)
+    }
+    #expect(asItStands == found)
+    return found
   }
 
   @Test(

@@ -1,8 +1,6 @@
 import PubQLText
 
 extension ConditionKernel {
-  private static let chunkWords = 256
-
   /// Asks the word index of each segment, and looks at the texts that it leaves open.
   func test(
     _ field: Int, _ test: ValueTest, among candidates: RecordSet
@@ -21,20 +19,17 @@ extension ConditionKernel {
   private func scan(
     _ field: Int, _ test: ValueTest, among candidates: RecordSet
   ) throws(RunError) -> RecordSet {
-    try inChunks(candidates) { chunk throws(RunError) in
+    if let pattern = test.targets.first?.pattern {
+      return try scan(field, for: pattern, among: candidates)
+    }
+    return try inChunks(candidates) { chunk throws(RunError) in
       var folded: [UInt8] = []
       var result: [UInt32] = []
-      let matchers = test.targets.map { $0.pattern.map { PatternMatcher($0) } }
       for record in chunk {
         guard let text = corpus.text(field, Int(record)) else { continue }
         folded.removeAll(keepingCapacity: true)
         Folding.fold(text, into: &folded)
         let holds = folded.withUnsafeBufferPointer { folded in
-          if case .matches = test.relation, let matcher = matchers.first ?? nil,
-            let pattern = test.targets[0].pattern
-          {
-            return matcher.matches(pattern.ignoresCase ? folded : text)
-          }
           let meets = { TextTest.holds(text, folded: folded, test.relation, $0) }
           return test.quantifier == .any
             ? test.targets.contains(where: meets) : test.targets.allSatisfy(meets)
@@ -45,24 +40,32 @@ extension ConditionKernel {
     }
   }
 
+  /// Looks for a pattern in the texts of a field; each chunk keeps the automaton that it has built.
+  private func scan(
+    _ field: Int, for pattern: Pattern, among candidates: RecordSet
+  ) throws(RunError) -> RecordSet {
+    try inChunks(candidates) { chunk throws(RunError) in
+      let matcher = PatternMatcher(pattern)
+      return chunk.filter { record in
+        corpus.text(field, Int(record)).map { matcher.isFound(in: $0) } ?? false
+      }
+    }
+  }
+
   /// The records that `test` finds in chunks of the candidates, worked on by all cores.
   func inChunks(
     _ candidates: RecordSet, _ test: @Sendable ([UInt32]) throws(RunError) -> [UInt32]
   ) throws(RunError) -> RecordSet {
-    let records = candidates.records
-    let size = 64 * Self.chunkWords
+    let chunks = candidates.chunks
     let found = withoutActuallyEscaping(test) { test in
-      Parallel.map((records.count + size - 1) / size) {
-        index -> Swift.Result<[UInt32], RunError> in
+      Parallel.map(chunks.count) { index -> Swift.Result<[UInt32], RunError> in
         if context.cancellation.isSet { return .failure(RunError(.cancelled)) }
-        let chunk = Array(records[index * size..<min(records.count, (index + 1) * size)])
+        let chunk = candidates.records(in: chunks[index])
         do throws(RunError) { return .success(try test(chunk)) } catch { return .failure(error) }
       }
     }
     var result = RecordSet(universe: candidates.universe)
-    for chunk in found {
-      for record in try chunk.get() { result.insert(Int(record)) }
-    }
+    for chunk in found { for record in try chunk.get() { result.insert(Int(record)) } }
     return result
   }
 }

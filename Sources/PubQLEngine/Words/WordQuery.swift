@@ -35,6 +35,9 @@ struct WordQuery: Sendable {
       let words = Words.words(folded: target.folded)
       if words.isEmpty { return nil }
       self.init(index, phrase: words, isExact: false)
+    case (.matches, _):
+      guard let literal = target.pattern?.requiredLiteral else { return nil }
+      self.init(index, containing: literal.folded, isExact: literal.isAll)
     default: return nil
     }
   }

@@ -35,6 +35,17 @@ package struct Pattern: Sendable {
     program = try PatternProgram(node)
   }
 
+  /// What stands in the folded text of every text that matches, and whether that it does is the
+  /// whole of the pattern; nil where nothing is known.
+  package var requiredLiteral: (folded: [UInt8], isAll: Bool)? {
+    let bytes = program.requiredBytes
+    guard !bytes.isEmpty else { return nil }
+    if ignoresCase { return (bytes, program.isPureLiteral) }
+    // ASCII folds by itself; what else is folded may join what stands beside it.
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return (Folding.fold(String(decoding: bytes, as: UTF8.self)), false)
+  }
+
   /// Whether some part of the text matches.
   ///
   /// Builds its automaton anew: for many texts make one `PatternMatcher`.

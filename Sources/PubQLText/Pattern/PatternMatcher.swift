@@ -6,20 +6,27 @@
 /// for each.
 package final class PatternMatcher {
   private let program: PatternProgram
+  private let ignoresCase: Bool
   private let literal: [UInt8]
   private let isPureLiteral: Bool
   private let states: PatternStates
   private let classes: ClassPages
+  /// The classes of what scalars fold to; made when first needed.
+  private lazy var foldedClasses = ClassPages(program.classes, folding: true)
+  private let finder: ASCIIFinder?
+  private var folded: [UInt8] = []
 
   package init(_ pattern: Pattern) {
     program = pattern.program
+    ignoresCase = pattern.ignoresCase
     literal = program.requiredBytes
     isPureLiteral = program.isPureLiteral
     states = PatternStates(program)
     classes = ClassPages(program.classes)
+    finder = ASCIIFinder(literal)
   }
 
-  /// Whether some part of the text matches.
+  /// Whether some part of the text matches, which is folded already where the pattern ignores case.
   ///
   /// Bytes that are not UTF-8 read as U+FFFD, one each.
   /// - Complexity: linear in the text for a given pattern.
@@ -28,6 +35,26 @@ package final class PatternMatcher {
       guard UTF8Scanner.find(literal, in: bytes) != nil else { return false }
       if isPureLiteral { return true }
     }
+    return follow(bytes, classes) ?? false
+  }
+
+  /// As `matches(_:)`, of a text as it stands: one that has to be folded is folded only where its
+  /// characters fold to more than one each.
+  package func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard ignoresCase else { return matches(text) }
+    switch finder?.search(text) {
+    case .absent: return false
+    case .found where isPureLiteral: return true
+    case .found, .open, nil: break
+    }
+    if let answer = follow(text, foldedClasses) { return answer }
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(text, into: &folded)
+    return folded.withUnsafeBufferPointer(matches)
+  }
+
+  /// Runs the automaton; nil at a scalar that has no class.
+  private func follow(_ bytes: UnsafeBufferPointer<UInt8>, _ classes: ClassPages) -> Bool? {
     var state = states.start
     var index = 0
     while true {
@@ -40,7 +67,9 @@ package final class PatternMatcher {
       if state < PatternStates.firstRow { return state == PatternStates.matched }
       if index >= bytes.count { break }
       let (scalar, length) = UTF8Scanner.decode(bytes, at: index)
-      state = states.next(state, classes.find(scalar))
+      let found = classes.find(scalar)
+      if found == ClassPages.unsettled { return nil }
+      state = states.next(state, Int(found))
       index += length
       if state < PatternStates.firstRow { return state == PatternStates.matched }
     }
@@ -69,7 +98,9 @@ package final class PatternMatcher {
         length = decoded.length
         let page = Int(classes.pages[Int(decoded.scalar &>> 7)])
         if page < 0 { break }
-        scalarClass = Int(classes.values[page &* 128 &+ Int(decoded.scalar & 0x7F)])
+        let found = classes.values[page &* 128 &+ Int(decoded.scalar & 0x7F)]
+        if found == ClassPages.unsettled { break }
+        scalarClass = Int(found)
       }
       let next = rows[Int(current &- PatternStates.firstRow) &+ scalarClass]
       if next < PatternStates.firstRow {
@@ -81,45 +112,5 @@ package final class PatternMatcher {
     }
     state = current
     return index
-  }
-}
-
-/// The classes of the scalars that texts have held, by pages of 128 scalars.
-private final class ClassPages {
-  typealias Tables = (
-    ascii: UnsafeBufferPointer<UInt16>, pages: UnsafeBufferPointer<Int32>,
-    values: UnsafeBufferPointer<UInt16>
-  )
-
-  private let classes: ScalarClasses
-  /// The number of a page, for every block of 128 scalars; -1 for none yet.
-  private var pages: [Int32]
-  /// Page 0 is ASCII.
-  private var values: [UInt16]
-
-  init(_ classes: ScalarClasses) {
-    self.classes = classes
-    pages = [Int32](repeating: -1, count: 0x110000 / 128)
-    pages[0] = 0
-    values = classes.page(from: 0)
-  }
-
-  @inline(__always)
-  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
-    pages.withUnsafeBufferPointer { pages in
-      values.withUnsafeBufferPointer { values in
-        body((UnsafeBufferPointer(rebasing: values.prefix(128)), pages, values))
-      }
-    }
-  }
-
-  /// The class of a scalar, whose page is made if it is not there.
-  func find(_ scalar: UInt32) -> Int {
-    let block = Int(scalar >> 7)
-    if pages[block] < 0 {
-      pages[block] = Int32(values.count / 128)
-      values += classes.page(from: UInt32(block) << 7)
-    }
-    return Int(values[Int(pages[block]) * 128 + Int(scalar & 0x7F)])
   }
 }
