@@ -111,7 +111,7 @@ package enum EditDistance {
 /// the order of words does not matter and their beginnings count more.
 package struct TrigramSimilarity: Sendable {
   /// Sorted, each once; three scalars of 21 bits.
-  private let trigrams: [UInt64]
+  let trigrams: [UInt64]
 
   package init(_ text: String) {
     trigrams = Folding.fold(text).withUnsafeBufferPointer(Self.trigrams)
@@ -156,9 +156,9 @@ package struct TrigramSimilarity: Sendable {
     return common
   }
 
-  private static func trigrams(_ folded: UnsafeBufferPointer<UInt8>) -> [UInt64] {
-    var all: [UInt64] = []
-    all.reserveCapacity(folded.count + 8)
+  /// Each trigram of a folded text, as often as it has it.
+  @inline(__always)
+  static func forEach(_ folded: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
     var scanner = WordScanner(folded)
     let mask: UInt64 = 1 << 63 - 1
     while let range = scanner.next() {
@@ -167,11 +167,17 @@ package struct TrigramSimilarity: Sendable {
       while index < range.upperBound {
         let (scalar, length) = UTF8Scanner.decode(folded, at: index)
         last = (last << 21 | UInt64(scalar)) & mask
-        all.append(last)
+        body(last)
         index += length
       }
-      all.append((last << 21 | 0x20) & mask)
+      body((last << 21 | 0x20) & mask)
     }
+  }
+
+  private static func trigrams(_ folded: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    var all: [UInt64] = []
+    all.reserveCapacity(folded.count + 8)
+    forEach(folded) { all.append($0) }
     all.sort()
     var kept = 0
     for index in all.indices where index == 0 || all[index] != all[kept - 1] {

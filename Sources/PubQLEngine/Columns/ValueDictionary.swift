@@ -19,6 +19,9 @@ package final class ValueDictionary: Sendable {
   let texts: Lists<UInt32, UInt8>
   let folded: Lists<UInt32, UInt8>
   private let peopleBox = Mutex<PersonIndex?>(nil)
+  /// Parsed names by the words that they were looked for by.
+  let familyBox = Mutex<[[String]: FamilyNames]>([:])
+  let trigramBox = Mutex<TrigramTable?>(nil)
 
   init(
     kind: FieldKind, entries: DictionaryEntries, dates: [PartialDate], places: [PlaceID?],

@@ -46,15 +46,21 @@ extension ValueDictionary {
     case .equal where kind == .category:
       targets.allSatisfy { if case .text = $0.value { true } else { false } }
     case .equal: kind == .person
-    case .exactlyEqual: kind != .date
+    case .exactlyEqual, .starts, .like: kind != .date
     default: false
     }
   }
 
   private func lookUp(_ relation: ValueTest.Relation, _ targets: [TestTarget]) -> [Int]? {
     guard isLookedUp(relation, targets) else { return nil }
-    if relation == .equal, kind == .person {
-      return united(targets.compactMap(\.person).map { people.codes(matching: $0).map(Int.init) })
+    switch relation {
+    case .equal where kind == .person:
+      return united(targets.compactMap(\.person).map { codes(matching: $0) })
+    case .starts:
+      return united(
+        targets.filter(\.isTextual).map { Array(codes(foldedBeginning: $0.folded)) })
+    case .like: return united(targets.compactMap(\.similarity).map { codes(like: $0) })
+    default: break
     }
     let found = targets.filter(\.isTextual).map { target in
       // What is equal to the letter is equal when folded, and those stand together.

@@ -7,23 +7,34 @@ package struct Similarity: Sendable {
   /// Share of common groups of three letters from which texts count as close.
   static let trigramShare = 0.5
 
-  private let target: [UInt8]
-  private let trigrams: TrigramSimilarity
+  /// Folded.
+  let target: [UInt8]
+  let trigrams: TrigramSimilarity
 
   init(_ text: String) {
     target = Folding.fold(text)
     trigrams = TrigramSimilarity(text)
   }
 
+  /// How many letters may differ.
+  var limit: Int { max(1, target.count / Self.lettersPerError) }
+
   func isClose(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
-    let limit = max(1, target.count / Self.lettersPerError)
     // Texts whose lengths differ by more than the limit need no counting.
-    if abs(folded.count - target.count) <= limit,
+    if mayBeWithinLimit(folded),
       EditDistance.distance(Array(folded), target, limit: limit) != nil
     {
       return true
     }
-    return trigrams.similarity(to: folded) >= Self.trigramShare
+    return sharesTrigrams(folded)
+  }
+
+  func mayBeWithinLimit(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    abs(folded.count - target.count) <= limit
+  }
+
+  func sharesTrigrams(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    trigrams.similarity(to: folded) >= Self.trigramShare
   }
 }
 

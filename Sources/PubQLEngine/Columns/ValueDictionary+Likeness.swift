@@ -1,0 +1,43 @@
+import PubQLText
+import Synchronization
+
+extension ValueDictionary {
+  /// Fewer values are looked at one by one as quickly.
+  private static let fewValues = 256
+
+  /// The folded texts, in the order of the codes. Not for dates.
+  private var foldedTexts: SortedTexts {
+    SortedTexts(bytes: foldedBytes.buffer, starts: foldedStarts.buffer)
+  }
+
+  /// The codes of values whose folded text begins with `folded`. Not for dates.
+  /// - Complexity: O(log n) comparisons.
+  func codes(foldedBeginning folded: [UInt8]) -> Range<Int> {
+    foldedTexts.range(beginning: folded)
+  }
+
+  /// The codes of values that are close to a text, ascending. Not for dates.
+  ///
+  /// Few edits are found by walking the sorted texts; shared groups of letters by a table of
+  /// them, which is made at the first call.
+  func codes(like similarity: Similarity) -> [Int] {
+    let texts = foldedTexts
+    guard count > Self.fewValues,
+      var walk = EditWalk(similarity.target, limit: similarity.limit),
+      let candidates = trigramTable.candidates(
+        for: similarity.trigrams, atLeast: Similarity.trigramShare)
+    else { return (0..<count).filter { similarity.isClose(texts[$0]) } }
+    let near = walk.indices(in: texts).filter { similarity.mayBeWithinLimit(texts[$0]) }
+    let sharing = candidates.filter { similarity.sharesTrigrams(texts[$0]) }
+    return Set(near + sharing).sorted()
+  }
+
+  private var trigramTable: TrigramTable {
+    trigramBox.withLock { box in
+      if let table = box { return table }
+      let table = TrigramTable(foldedTexts)
+      box = table
+      return table
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Texts one behind the other in memory, ascending by their bytes.
+///
+/// Shape: text `i` is `bytes[starts[i]..<starts[i + 1]]`; several may be equal.
+package struct SortedTexts {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let starts: UnsafeBufferPointer<UInt32>
+
+  package init(bytes: UnsafeBufferPointer<UInt8>, starts: UnsafeBufferPointer<UInt32>) {
+    self.bytes = bytes
+    self.starts = starts
+  }
+
+  package var count: Int { max(0, starts.count - 1) }
+
+  @inline(__always)
+  package subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(starts[index])..<Int(starts[index + 1])])
+  }
+
+  /// The texts that begin with some bytes.
+  /// - Complexity: O(log n) comparisons.
+  package func range(beginning prefix: [UInt8]) -> Range<Int> {
+    prefix.withUnsafeBufferPointer { prefix in
+      let low = firstIndex(from: 0, to: count) { Self.order($0, prefix) >= 0 }
+      return low..<firstIndex(from: low, to: count) { Self.order($0, prefix) > 0 }
+    }
+  }
+
+  /// The first text behind `index` that does not begin with the same `length` bytes, of which it
+  /// has at least so many.
+  func end(ofBeginning length: Int, at index: Int) -> Int {
+    let prefix = UnsafeBufferPointer(rebasing: self[index].prefix(length))
+    var step = 1
+    // Most beginnings that lead nowhere are of few texts: look near first.
+    while index + step < count, Self.order(self[index + step], prefix) == 0 { step *= 2 }
+    return firstIndex(from: index + step / 2, to: min(index + step, count)) {
+      Self.order($0, prefix) > 0
+    }
+  }
+
+  /// The first index in a range whose text meets a condition that holds from there on.
+  private func firstIndex(
+    from start: Int, to end: Int, where holds: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Int {
+    var low = start
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Below, at or above zero as the beginning of a text comes before, is, or comes after a prefix.
+  private static func order(
+    _ text: UnsafeBufferPointer<UInt8>, _ prefix: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let shared = min(text.count, prefix.count)
+    for index in 0..<shared where text[index] != prefix[index] {
+      return Int(text[index]) - Int(prefix[index])
+    }
+    return text.count < prefix.count ? -1 : 0
+  }
+}
