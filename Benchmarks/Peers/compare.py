@@ -126,7 +126,7 @@ def loading(corpus, bench, peers):
     pubql = os.path.join(os.path.dirname(bench), "pubql")
     times, problems = {"PubQL": [], "DuckDB": []}, []
     duck = next(peer for peer in peers if peer.name == "DuckDB")
-    for _ in range(3):
+    for _ in range(2):
         ms, count = timed(lambda: int(subprocess.run(
             [pubql, corpus.listing, "-c", "count", "--quiet"], check=True, capture_output=True,
             text=True).stdout.split()[1]))
@@ -150,6 +150,12 @@ def table(figures, titles):
         others = ", ".join(f"{n} {digits(m)}" for n, m in sorted(medians.items()))
         lines.append(f"| {titles[row]} | {digits(mine)} | {best} | {ratio} | {others} |")
     return "\n".join(lines)
+
+
+def tell(row, times):
+    """How far it is, for a run of an hour that is broken off tells nothing otherwise."""
+    medians = ", ".join(f"{n} {digits(statistics.median(t))} ms" for n, t in times.items())
+    print(f"{row}: {medians}", file=sys.stderr)
 
 
 def digits(ms):
@@ -176,10 +182,11 @@ def main():
         able = {name: own[row] for name, own in questions.items() if row in own}
         figures[row], wrong = measure(row, pubql, able, told.rounds)
         problems += wrong
-        print(f"{row}: measured", file=sys.stderr)
+        tell(row, figures[row])
     if not told.rows or "load" in told.rows:
         figures["load"], wrong = loading(corpus, bench, peers)
         problems += wrong
+        tell("load", figures["load"])
     titles = corpus.titles | {"load": "listing text into columns"}
     print(f"{told.size} records, medians of {told.rounds} rounds\n")
     print(table(figures, titles))

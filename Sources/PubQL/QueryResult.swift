@@ -112,7 +112,7 @@ public struct QueryResult: Sendable {
           try write(bytes)
         }
         defer { failure = sink.failure }
-        try writer.write(table, to: sink)
+        try writer.write(table.reading, to: sink)
       }
     } catch {
       throw failure ?? PubQLError(.output, "the result cannot be written: \(error.cause)")

@@ -4,8 +4,30 @@ package import PubQLModel
 package struct ResultTable: Sendable {
   package let table: Table
 
+  /// What reads the fields of records, by column, where that was looked up before.
+  private let readers: [FieldReader?]
+
   /// - Parameter table: what a query gave.
-  package init(_ table: Table) { self.table = table.indexed }
+  package init(_ table: Table) {
+    self.table = table.indexed
+    readers = []
+  }
+
+  private init(_ table: Table, _ readers: [FieldReader?]) {
+    self.table = table
+    self.readers = readers
+  }
+
+  /// The same for one who reads all cells: where the fields of records are kept is looked up once
+  /// and not for each cell.
+  package var reading: ResultTable {
+    guard let rows = table.rows else { return self }
+    return ResultTable(
+      table,
+      table.columns.map { column in
+        if case .field(let field) = column.data { FieldReader(rows.corpus, field) } else { nil }
+      })
+  }
 }
 
 extension ResultTable: TableSource {
@@ -29,7 +51,7 @@ extension ResultTable: TableSource {
 
   package func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
     switch table.columns[column].data {
-    case .field(let field): visitField(field, row, visitor)
+    case .field(let field): visitField(field, row, column, visitor)
     case .coded(let dictionary, let codes):
       let code = codes[row]
       if code == Column.missingCode {
@@ -43,30 +65,16 @@ extension ResultTable: TableSource {
   }
 
   /// Hands the bytes of a corpus over without making a text of them.
-  private func visitField(_ field: Int, _ row: Int, _ visitor: any CellVisitor) {
+  private func visitField(
+    _ field: Int, _ row: Int, _ column: Int, _ visitor: any CellVisitor
+  ) {
     guard let rows = table.rows, case .list(let records) = rows.selection else {
       visitor.missing()
       return
     }
-    let record = Int(records[row])
-    let corpus = rows.corpus
-    guard corpus.fields[field].kind.isCoded else {
-      if let text = corpus.text(field, record) { visitor.text(text) } else { visitor.missing() }
-      return
-    }
-    let coded = corpus.coded(field)
-    let codes = coded.column.codes(of: record)
-    guard let first = codes.first else {
-      visitor.missing()
-      return
-    }
-    guard corpus.fields[field].isMultiple else {
-      coded.dictionary.withBytes(Int(first)) { visitor.text($0) }
-      return
-    }
-    visitor.beginList(count: codes.count)
-    for code in codes { coded.dictionary.withBytes(Int(code)) { visitor.text($0) } }
-    visitor.endList()
+    let known = readers.isEmpty ? nil : readers[column]
+    let reader = known ?? FieldReader(rows.corpus, field)
+    reader.visit(Int(records[row]), visitor)
   }
 
   /// Hands a value over.

@@ -36,25 +36,18 @@ enum JSONText {
     output.append(0x22)
   }
 
-  /// The offset of the first byte at or after `start` that is not plain ASCII, eight at a time.
+  /// The offset of the first byte at or after `start` that is not plain ASCII, 16 at a time.
   private static func plainEnd(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = ones &* 0x80
-    let quotes: UInt64 = ones &* 0x22
-    let slashes: UInt64 = ones &* 0x5C
-    let blanks: UInt64 = ones &* 0x20
     let raw = UnsafeRawBufferPointer(utf8)
     var index = start
-    while index &+ 8 <= utf8.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // A subtraction borrows into the high bit where a byte is a control character, a quote or a
-      // backslash; bytes above such a one may be marked wrongly, the lowest mark never is.
-      let control = word &- blanks
-      let quote = (word ^ quotes) &- ones
-      let slash = (word ^ slashes) &- ones
-      let marks = (word | control | quote | slash) & highs
-      if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
-      index &+= 8
+    while index &+ 16 <= utf8.count {
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
+      // With a sign, what is not ASCII is below the blank, as control characters are.
+      let marks = (bytes .< 0x20) .| (bytes .== 0x22) .| (bytes .== 0x5C)
+      let words = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+      if words[0] != 0 { return index &+ words[0].littleEndian.trailingZeroBitCount / 8 }
+      if words[1] != 0 { return index &+ 8 &+ words[1].littleEndian.trailingZeroBitCount / 8 }
+      index &+= 16
     }
     while index < utf8.count {
       let byte = utf8[index]
