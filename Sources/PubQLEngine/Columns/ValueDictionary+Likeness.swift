@@ -5,15 +5,18 @@ extension ValueDictionary {
   /// Fewer values are looked at one by one as quickly.
   private static let fewValues = 256
 
-  /// The folded texts, in the order of the codes. Not for dates.
-  private var foldedTexts: SortedTexts {
-    SortedTexts(bytes: foldedBytes.buffer, starts: foldedStarts.buffer)
+  /// Lets `body` see the folded texts, in the order of the codes. Not for dates.
+  private func withFoldedTexts<R>(_ body: (SortedTexts) -> R) -> R {
+    let (bytes, starts) = (folded.values, folded.starts)
+    return withExtendedLifetime((bytes, starts)) {
+      body(SortedTexts(bytes: bytes.buffer, starts: starts.buffer))
+    }
   }
 
   /// The codes of values whose folded text begins with `folded`. Not for dates.
   /// - Complexity: O(log n) comparisons.
   func codes(foldedBeginning folded: [UInt8]) -> Range<Int> {
-    foldedTexts.range(beginning: folded)
+    withFoldedTexts { $0.range(beginning: folded) }
   }
 
   /// The codes of values that are close to a text, ascending. Not for dates.
@@ -21,10 +24,13 @@ extension ValueDictionary {
   /// Few edits are found by walking the sorted texts; shared groups of letters by a table of
   /// them, which is made at the first call.
   func codes(like similarity: Similarity) -> [Int] {
-    let texts = foldedTexts
+    withFoldedTexts { codes(like: similarity, in: $0) }
+  }
+
+  private func codes(like similarity: Similarity, in texts: SortedTexts) -> [Int] {
     guard count > Self.fewValues,
       var walk = EditWalk(similarity.target, limit: similarity.limit),
-      let candidates = trigramTable.candidates(
+      let candidates = trigramTable(of: texts).candidates(
         for: similarity.trigrams, atLeast: Similarity.trigramShare)
     else { return (0..<count).filter { similarity.isClose(texts[$0]) } }
     let near = walk.indices(in: texts).filter { similarity.mayBeWithinLimit(texts[$0]) }
@@ -32,10 +38,10 @@ extension ValueDictionary {
     return Set(near + sharing).sorted()
   }
 
-  private var trigramTable: TrigramTable {
+  private func trigramTable(of texts: SortedTexts) -> TrigramTable {
     trigramBox.withLock { box in
       if let table = box { return table }
-      let table = TrigramTable(foldedTexts)
+      let table = TrigramTable(texts)
       box = table
       return table
     }

@@ -49,14 +49,24 @@ extension ValueDictionary {
   private func codes(
     having part: [UInt8], where accepts: (UnsafeBufferPointer<UInt8>, Int) -> Bool
   ) -> [Int] {
-    let all = foldedBytes.buffer
+    let (bytes, starts) = (folded.values, folded.starts)
+    return withExtendedLifetime((bytes, starts)) {
+      codes(having: part, in: bytes.buffer, starts.buffer, where: accepts)
+    }
+  }
+
+  private func codes(
+    having part: [UInt8], in all: UnsafeBufferPointer<UInt8>,
+    _ starts: UnsafeBufferPointer<UInt32>,
+    where accepts: (UnsafeBufferPointer<UInt8>, Int) -> Bool
+  ) -> [Int] {
     var found: [Int] = []
     var offset = 0
     // All texts at once; what stands in two of them is found again from the second on.
     while let next = UTF8Scanner.find(part, in: UnsafeBufferPointer(rebasing: all[offset...])) {
       let place = offset + next
-      let code = codeOfFolded(at: place)
-      let (start, end) = (Int(foldedStarts[code]), Int(foldedStarts[code + 1]))
+      let code = code(at: place, in: starts)
+      let (start, end) = (Int(starts[code]), Int(starts[code + 1]))
       let isInside = place + part.count <= end
       let text = UnsafeBufferPointer(rebasing: all[start..<end])
       if isInside, accepts(text, place - start) {
@@ -70,12 +80,12 @@ extension ValueDictionary {
   }
 
   /// The code in whose folded text a byte lies.
-  private func codeOfFolded(at place: Int) -> Int {
+  private func code(at place: Int, in starts: UnsafeBufferPointer<UInt32>) -> Int {
     var low = 0
     var high = count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(foldedStarts[middle]) <= place { low = middle } else { high = middle }
+      if Int(starts[middle]) <= place { low = middle } else { high = middle }
     }
     return low
   }

@@ -64,7 +64,9 @@ package struct RecordSet: Sendable {
   }
 
   package mutating func remove(_ record: Int) {
-    words[record >> 6] &= ~(1 << UInt64(record & 63))
+    if form != .bits { becomeBits() }
+    knownCount = nil
+    bits[record >> 6] &= ~(1 << UInt64(record & 63))
   }
 
   package mutating func insert(contentsOf records: UnsafeBufferPointer<UInt32>) {
