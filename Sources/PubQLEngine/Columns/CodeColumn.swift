@@ -74,12 +74,21 @@ package struct CodeColumn: Sendable {
   package var postingStarts: Block<UInt32> { recordsOfCode.starts }
   package var postings: Block<UInt32> { recordsOfCode.values }
 
+  /// Whether each record has one code: then record `r` has `codes[r]`.
+  var hasOneEach: Bool { !isMultiple && codeCount == recordCount }
+
   /// The codes of a record; valid while the column lives.
   @inline(__always)
   package func codes(of record: Int) -> UnsafeBufferPointer<UInt32> { codesOfRecord[record] }
 
   /// The records of a code; valid while the column lives.
   package func records(of code: Int) -> UnsafeBufferPointer<UInt32> { recordsOfCode[code] }
+
+  /// The records of some codes, one code after another; valid while the column lives.
+  func records(of codes: Range<Int>) -> UnsafeBufferPointer<UInt32> { recordsOfCode.part(codes) }
+
+  /// The records of a code as they lie in the index.
+  func postings(of code: Int) -> Block<UInt32> { recordsOfCode.block(code) }
 
   /// How many records have that code.
   package func count(of code: Int) -> Int { recordsOfCode.count(of: code) }

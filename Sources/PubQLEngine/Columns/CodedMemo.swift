@@ -60,16 +60,6 @@ extension CodedField {
 
   /// How many records have no value.
   package var missingCount: Int {
-    column.isMultiple ? missing.count : column.recordCount - column.codes.count
+    column.isMultiple ? missing.count : column.recordCount - column.codeCount
   }
-}
-
-extension CodeColumn {
-  /// The records of a code, ascending, as they lie in the index.
-  func postings(of code: Int) -> Block<UInt32> {
-    postings.slice(Int(postingStarts[code])..<Int(postingStarts[code + 1]))
-  }
-
-  /// Whether each record has one code: then record `r` has `codes[r]`.
-  var hasOneEach: Bool { !isMultiple && codes.count == recordCount }
 }

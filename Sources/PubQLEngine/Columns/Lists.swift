@@ -34,14 +34,26 @@ struct Lists<Start: ListStart, Element: ListElement>: Sendable {
   /// A list; valid while the lists live. One that is damaged is empty, and the log knows.
   @inline(__always)
   subscript(index: Int) -> UnsafeBufferPointer<Element> {
-    if let mapped, !mapped.isWhole { return mapped.list(index) }
-    return valueBlock.part(Int(startBlock[index])..<Int(startBlock[index + 1]))
+    part(index..<index + 1)
+  }
+
+  /// The values of some lists, one after another, as for a list.
+  @inline(__always)
+  func part(_ lists: Range<Int>) -> UnsafeBufferPointer<Element> {
+    if let mapped, !mapped.isWhole { return mapped.part(lists) }
+    return valueBlock.part(Int(startBlock[lists.lowerBound])..<Int(startBlock[lists.upperBound]))
+  }
+
+  /// A list that may outlive these.
+  func block(_ index: Int) -> Block<Element> {
+    if let mapped, !mapped.isWhole { return Block(mapped.part(index..<index + 1), owner: mapped) }
+    return valueBlock.slice(Int(startBlock[index])..<Int(startBlock[index + 1]))
   }
 
   /// How long a list is.
   @inline(__always)
   func count(of index: Int) -> Int {
-    if let mapped, !mapped.isWhole { return mapped.range(index)?.count ?? 0 }
+    if let mapped, !mapped.isWhole { return mapped.range(index..<index + 1)?.count ?? 0 }
     return Int(startBlock[index + 1] &- startBlock[index])
   }
 }

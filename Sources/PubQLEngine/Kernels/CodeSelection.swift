@@ -26,12 +26,7 @@ struct CodeSelection {
     }
     var result = RecordSet(universe: universe)
     result.becomeBits()
-    for run in runs {
-      let column = coded.column
-      let first = Int(column.postingStarts[run.lowerBound])
-      let end = Int(column.postingStarts[run.upperBound])
-      result.insert(contentsOf: column.postings.part(first..<end))
-    }
+    for run in runs { result.insert(contentsOf: coded.column.records(of: run)) }
     if includesMissing { result.formUnion(coded.missing) }
     return result
   }

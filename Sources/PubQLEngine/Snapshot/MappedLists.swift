@@ -8,6 +8,9 @@ final class MappedLists<Start: ListStart, Element: ListElement>: Sendable {
   private let startSection: SnapshotSection
   private let valueSection: SnapshotSection
   private let checkedStarts: Lazy<Block<Start>?>
+  /// Stand for what is damaged, as long as this lives.
+  private let noStarts: Lazy<Block<Start>>
+  private let noValues: Lazy<Block<Element>>
   private let known = Atomic(false)
 
   /// Nil, and told to the log, where sections are missing, or do not have that many lists.
@@ -25,7 +28,9 @@ final class MappedLists<Start: ListStart, Element: ListElement>: Sendable {
     self.valueSection = valueSection
     uncheckedStarts = startSection.unchecked(Start.self)
     uncheckedValues = valueSection.unchecked(Element.self)
-    let end = uncheckedValues.count
+    let (end, startCount) = (uncheckedValues.count, uncheckedStarts.count)
+    noStarts = Lazy { Block([Start](repeating: 0, count: startCount)) }
+    noValues = Lazy { Block([Element](repeating: .none, count: end)) }
     checkedStarts = Lazy {
       guard let starts = startSection.block(Start.self) else { return nil }
       guard starts[0] == 0, starts[starts.count - 1] == end, Self.ascends(starts.buffer) else {
@@ -40,29 +45,27 @@ final class MappedLists<Start: ListStart, Element: ListElement>: Sendable {
   var isWhole: Bool { known.load(ordering: .acquiring) }
 
   /// All starts; where one is damaged, as if all lists were empty.
-  var starts: Block<Start> {
-    checkedStarts() ?? Block([Start](repeating: 0, count: uncheckedStarts.count))
-  }
+  var starts: Block<Start> { checkedStarts() ?? noStarts() }
 
   /// All values; where one is damaged, as if all were none.
-  var values: Block<Element> {
-    valueSection.block(Element.self)
-      ?? Block([Element](repeating: .none, count: uncheckedValues.count))
-  }
+  var values: Block<Element> { valueSection.block(Element.self) ?? noValues() }
 
-  /// Where a list lies among the values; nil, and told to the log, where that is damaged.
-  func range(_ index: Int) -> Range<Int>? {
+  /// Where some lists lie among the values; nil, and told to the log, where that is damaged.
+  func range(_ lists: Range<Int>) -> Range<Int>? {
     let size = MemoryLayout<Start>.stride
-    guard startSection.isChecked(index * size..<(index + 2) * size) else { return nil }
-    let (start, end) = (uncheckedStarts[index], uncheckedStarts[index + 1])
+    let (first, last) = (lists.lowerBound, lists.upperBound)
+    guard startSection.isChecked(first * size..<(first + 1) * size),
+      startSection.isChecked(last * size..<(last + 1) * size)
+    else { return nil }
+    let (start, end) = (uncheckedStarts[first], uncheckedStarts[last])
     guard start <= end, end <= uncheckedValues.count else { return startSection.damaged() }
     return Int(start)..<Int(end)
   }
 
-  /// A list; empty where it is damaged.
-  func list(_ index: Int) -> UnsafeBufferPointer<Element> {
+  /// The values of some lists, one after another; none where that is damaged.
+  func part(_ lists: Range<Int>) -> UnsafeBufferPointer<Element> {
     let size = MemoryLayout<Element>.stride
-    guard let range = range(index),
+    guard let range = range(lists),
       valueSection.isChecked(range.lowerBound * size..<range.upperBound * size)
     else { return UnsafeBufferPointer(start: nil, count: 0) }
     if startSection.isWhole, valueSection.isWhole, checkedStarts() != nil {

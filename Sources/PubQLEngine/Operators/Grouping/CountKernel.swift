@@ -9,9 +9,9 @@ struct CountKernel: Sendable {
 
   /// A key that gives each record one number.
   fileprivate struct SingleKey {
-    let column: CodeColumn
-    /// Whether record `r` has `codes[r]`.
-    let hasOneEach: Bool
+    /// Where the code of each record is among `codes`; nil where record `r` has `codes[r]`.
+    let starts: Block<UInt32>?
+    let codes: Block<UInt32>
     /// The cell of each code's number, among those of this key.
     let cells: [UInt32]
     let missing: UInt32
@@ -55,7 +55,7 @@ struct CountKernel: Sendable {
       } else {
         singles.append(
           SingleKey(
-            column: column, hasOneEach: column.hasOneEach,
+            starts: column.hasOneEach ? nil : column.starts, codes: column.codes,
             cells: key.numbers.map { $0 * UInt32(stride) },
             missing: key.missing * UInt32(stride)))
       }
@@ -177,8 +177,8 @@ struct CountKernel: Sendable {
 extension CountKernel.SingleKey {
   @inline(__always)
   fileprivate func cell(_ record: Int) -> UInt32 {
-    if hasOneEach { return cells[Int(column.codes[record])] }
-    let (first, end) = (column.starts[record], column.starts[record + 1])
-    return first == end ? missing : cells[Int(column.codes[Int(first)])]
+    guard let starts else { return cells[Int(codes[record])] }
+    let first = starts[record]
+    return first == starts[record + 1] ? missing : cells[Int(codes[Int(first)])]
   }
 }
