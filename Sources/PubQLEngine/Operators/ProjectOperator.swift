@@ -59,7 +59,7 @@ enum ColumnEvaluator {
     if let field = DictionaryEvaluator.soleField(of: scalar, in: table), let rows = table.rows,
       table.rowCount > rows.corpus.coded(field).dictionary.count
     {
-      return try byDictionary(scalar, field, table, rows)
+      return try byDictionary(scalar, field, table, rows, context)
     }
     if let scalar = ValuewiseScalar(scalar, in: table), let rows = table.rows {
       return try byValue(scalar, rows, context)
@@ -91,12 +91,14 @@ enum ColumnEvaluator {
   }
 
   private static func byDictionary(
-    _ scalar: Scalar, _ field: Int, _ table: Table, _ rows: RecordRows
+    _ scalar: Scalar, _ field: Int, _ table: Table, _ rows: RecordRows,
+    _ context: ExecutionContext
   ) throws(RunError) -> [Value] {
     let evaluator = DictionaryEvaluator(table, field, rows.corpus)
     let coded = rows.corpus.coded(field)
     var byCode: [Value] = []
     for code in 0..<coded.dictionary.count {
+      try context.check(at: code)
       byCode.append(try evaluator.value(scalar, code: code))
     }
     let missing = try evaluator.value(scalar, code: nil)

@@ -48,6 +48,7 @@ package struct Aggregate: Sendable {
     var results: [Value] = []
     results.reserveCapacity(values.count)
     for (group, members) in values.enumerated() {
+      try rows.context.check(at: group)
       do {
         results.append(try function.value(members))
       } catch {
@@ -238,6 +239,7 @@ struct AggregatedRows {
     var result = [[Value]](repeating: [], count: groups.keys.count)
     var total = 0
     for (row, group) in zip(groups.rows, groups.groups) where mask?[Int(row)] ?? true {
+      try context.check(at: Int(row))
       let members = values[Int(row)].members.filter { !$0.isMissing }
       total += members.count
       try context.checkRows(total)

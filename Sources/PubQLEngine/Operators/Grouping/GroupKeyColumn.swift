@@ -49,8 +49,8 @@ struct GroupKeyColumn {
       (starts, codes) = (numbered.starts, numbered.codes)
     } else {
       var distinct = DistinctValues()
-      (starts, codes) = distinct.numbers(
-        try ColumnEvaluator.values(key.scalar, of: table, context))
+      (starts, codes) = try distinct.numbers(
+        try ColumnEvaluator.values(key.scalar, of: table, context), context)
       values = .list(distinct.values)
       valueCount = distinct.values.count
     }
@@ -177,11 +177,14 @@ struct DistinctValues {
   }
 
   /// For each row the numbers of the members of its value; the number of values for missing.
-  mutating func numbers(_ rows: [Value]) -> (starts: [UInt32], codes: [UInt32]) {
+  mutating func numbers(
+    _ rows: [Value], _ context: ExecutionContext
+  ) throws(RunError) -> (starts: [UInt32], codes: [UInt32]) {
     var starts: [UInt32] = [0]
     var codes: [UInt32] = []
     var seen = LastSeen(count: values.count)
     for (row, value) in rows.enumerated() {
+      try context.check(at: row)
       let first = codes.count
       for member in value.members where !member.isMissing {
         let number = number(member)

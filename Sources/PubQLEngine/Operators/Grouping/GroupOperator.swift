@@ -181,7 +181,13 @@ struct RowGroups {
         newGroups.append(numbers.number(group, number))
       }
     }
-    keys = numbers.pairs.map { keys[Int($0.group)] + [$0.value] }
+    var newKeys: [[UInt32]] = []
+    newKeys.reserveCapacity(numbers.pairs.count)
+    for (place, pair) in numbers.pairs.enumerated() {
+      try context.check(at: place)
+      newKeys.append(keys[Int(pair.group)] + [pair.value])
+    }
+    keys = newKeys
     rows = newRows
     groups = newGroups
   }
