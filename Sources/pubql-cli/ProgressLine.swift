@@ -10,20 +10,21 @@ final class ProgressLine {
 
   func tell(_ progress: SnapshotProgress) {
     let now = ContinuousClock.now
-    // Ten times in a second is as fast as one can look.
-    guard isShown, now - (last ?? start) > .milliseconds(100) else { return }
+    // Nobody waits for what takes no longer, and the first guesses are wild; ten times in a second
+    // is as fast as one can look.
+    guard isShown, now - start > .seconds(2), last.map({ now - $0 > .milliseconds(100) }) ?? true
+    else { return }
     last = now
     StandardError.write(
       "\r\u{1B}[K" + Self.words(progress, after: Double((now - start).components.seconds)))
   }
 
   /// - Parameter time: since the beginning. Unit: seconds.
-  static func words(_ progress: SnapshotProgress, after time: Double) -> String {
+  private static func words(_ progress: SnapshotProgress, after time: Double) -> String {
     let written = "\(progress.written >> 20) MB written"
     guard let fraction = progress.fraction else { return written }
     let done = "\(Int(fraction * 100)) %, \(written)"
-    // The first guesses are wild.
-    guard time >= 2, fraction > 0.02 else { return done }
+    guard fraction > 0.02 else { return done }
     return "\(done), \(duration(time / fraction - time)) left"
   }
 

@@ -61,6 +61,7 @@ extension Interpreter {
   ) throws(InterpreterError) -> SnapshotChange {
     var ids = RecordIDs()
     let snapshot = revision.snapshot
+    meter.expects(snapshot.file.count)
     return try write(revision.file, path, meter) {
       (draft: inout SnapshotDraft) throws(InterpreterError) in
       if case .append = target { try draft.add(snapshot) }
@@ -86,7 +87,7 @@ extension Interpreter {
       throw .missing(missing, of: wanted.count, in: snapshot.corpus, path)
     }
     guard !gone.isEmpty else { return SnapshotChange(unchanged: snapshot.corpus) }
-    let meter = ProgressMeter(progress, copying: snapshot)
+    let meter = ProgressMeter(progress, work: snapshot.file.count)
     return try write(revision.file, path, meter) {
       (draft: inout SnapshotDraft) throws(InterpreterError) in
       try draft.add(snapshot, without: gone)
@@ -103,7 +104,7 @@ extension Interpreter {
       return SnapshotChange(unchanged: snapshot.corpus)
     }
     guard snapshot.corpus.fitsOneSegment else { throw .tooLarge(path) }
-    let meter = ProgressMeter(progress, copying: snapshot)
+    let meter = ProgressMeter(progress, work: snapshot.file.count)
     return try write(revision.file, path, meter) {
       (draft: inout SnapshotDraft) throws(InterpreterError) in
       try draft.add(joined: snapshot)
@@ -147,16 +148,6 @@ extension Interpreter {
       file.discard()
       throw error
     }
-  }
-}
-
-extension ProgressMeter {
-  /// For the writing of what about as many bytes take as a snapshot has.
-  fileprivate convenience init(
-    _ receive: @escaping SnapshotProgress.Receiver, copying snapshot: VerifiedSnapshot
-  ) {
-    self.init(receive, work: snapshot.file.count)
-    beginsWriting(snapshot.file.count, work: snapshot.file.count)
   }
 }
 

@@ -28,18 +28,21 @@ struct SnapshotDraft {
   mutating func add(
     _ snapshot: VerifiedSnapshot, without gone: RecordSet? = nil, first: Bool = false
   ) throws(InterpreterError) {
+    meter.beginsWriting(snapshot.file.count, work: snapshot.file.count)
     do throws(OutputError) {
       try writer.add(snapshot, without: gone, first: first)
     } catch { throw .unwritable(path, error) }
+    meter.endsWriting()
     change.deleted += gone?.count ?? 0
     try requireUndamaged(snapshot)
   }
 
   /// Adds all records of another snapshot as one segment.
   mutating func add(joined snapshot: VerifiedSnapshot) throws(InterpreterError) {
-    do throws(OutputError) { try writer.add(snapshot.corpus) } catch {
-      throw .unwritable(path, error)
-    }
+    meter.beginsWriting(snapshot.file.count, work: snapshot.file.count)
+    try add(snapshot.corpus)
+    meter.endsWriting()
+    change.added = 0
     try requireUndamaged(snapshot)
   }
 

@@ -32,6 +32,9 @@ final class ProgressMeter {
     self.work = work
   }
 
+  /// There is more to be done than was known.
+  func expects(_ more: Int) { work = work.map { $0 + more } }
+
   /// Some work is done, beside writing.
   func did(_ work: Int) {
     done += work

@@ -94,9 +94,7 @@ final class RevisionLock {
         ? .notFound(path, nearest: SystemHost.nearest(to: path))
         : .unreadable(path, cause: SystemHost.cause)
     }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0, Self.isSame(file, path) else {
-      throw .busy(path)
-    }
+    guard FileLock.take(file), Self.isSame(file, path) else { throw .busy(path) }
   }
 
   deinit { if file >= 0 { close(file) } }
@@ -117,6 +115,15 @@ final class RevisionLock {
   }
 }
 
+/// Locks of whole files.
+private enum FileLock {
+  /// Whether nobody else has the file locked. Where files cannot be locked, as over some networks,
+  /// nobody has.
+  static func take(_ file: Int32) -> Bool {
+    flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+}
+
 /// Names of files that are not complete: `.NAME.pubql-XXXXXX`, beside the file.
 private enum TemporaryName {
   private static func prefix(for path: String) -> String {
@@ -130,9 +137,10 @@ private enum TemporaryName {
       template.insert(contentsOf: Array("XXXXXX".utf8CString.dropLast()), at: template.count - 1)
       let file = mkstemp(&template)
       guard file >= 0 else { return nil }
+      _ = fcntl(file, F_SETFD, FD_CLOEXEC)
       var status = stat()
       // Somebody who looks for stale files may have met it before it was locked, and removed it.
-      if flock(file, LOCK_EX | LOCK_NB) == 0, fstat(file, &status) == 0, status.st_nlink > 0 {
+      if FileLock.take(file), fstat(file, &status) == 0, status.st_nlink > 0 {
         let name = String(
           decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         return (file, name)
@@ -155,6 +163,7 @@ private enum TemporaryName {
       let stale = folder + "/" + name
       let file = open(stale, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard file >= 0 else { continue }
+      // Where files cannot be locked, it may be at work.
       if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(stale) }
       close(file)
     }
