@@ -15,7 +15,7 @@ struct ASCIIFinder: Sendable {
 
   /// The bit that tells small letters from capitals. Other bytes that differ in it only are taken
   /// for equal first, and then looked at.
-  private static let caseBit = SIMD16<UInt8>(repeating: 0x20)
+  @inline(__always) private static var caseBit: SIMD16<UInt8> { SIMD16(repeating: 0x20) }
 
   /// - Parameter folded: what is looked for; nil where it is empty or not ASCII.
   init?(_ folded: [UInt8]) {

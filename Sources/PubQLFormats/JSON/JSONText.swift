@@ -39,14 +39,23 @@ enum JSONText {
   /// The offset of the first byte at or after `start` that is not plain ASCII, 16 at a time.
   private static func plainEnd(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(utf8)
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let blanks = SIMD16<UInt8>(repeating: 0x20)
+    let ones = SIMD16<UInt8>(repeating: 1)
+    let quotes = SIMD16<UInt8>(repeating: 0x22)
+    let slashes = SIMD16<UInt8>(repeating: 0x5C)
     var index = start
     while index &+ 16 <= utf8.count {
-      let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
-      // With a sign, what is not ASCII is below the blank, as control characters are.
-      let marks = (bytes .< 0x20) .| (bytes .== 0x22) .| (bytes .== 0x5C)
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      // The subtractions set the high bit where a byte is a control character, a quote or a
+      // backslash, and elsewhere only where it is set already.
+      let marks =
+        bytes | (bytes &- blanks) | ((bytes ^ quotes) &- ones) | ((bytes ^ slashes) &- ones)
       let words = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
-      if words[0] != 0 { return index &+ words[0].littleEndian.trailingZeroBitCount / 8 }
-      if words[1] != 0 { return index &+ 8 &+ words[1].littleEndian.trailingZeroBitCount / 8 }
+      let first = words[0].littleEndian & highs
+      if first != 0 { return index &+ first.trailingZeroBitCount / 8 }
+      let second = words[1].littleEndian & highs
+      if second != 0 { return index &+ 8 &+ second.trailingZeroBitCount / 8 }
       index &+= 16
     }
     while index < utf8.count {
