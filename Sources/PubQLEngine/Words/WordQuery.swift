@@ -36,10 +36,27 @@ struct WordQuery: Sendable {
       if words.isEmpty { return nil }
       self.init(index, phrase: words, isExact: false)
     case (.matches, _):
-      guard let literal = target.pattern?.requiredLiteral else { return nil }
-      self.init(index, containing: literal.folded, isExact: literal.isAll)
+      guard let pattern = target.pattern else { return nil }
+      self.init(index, pattern)
     default: return nil
     }
+  }
+
+  /// The texts that may match a pattern: those with a word that does, where that tells, else with the
+  /// letters that every match has. Nil where neither is known.
+  private init?(_ index: WordIndex, _ pattern: Pattern) {
+    let literal = pattern.requiredLiteral
+    guard pattern.isFoundInWords else {
+      guard let literal else { return nil }
+      self.init(index, containing: literal.folded, isExact: literal.isAll)
+      return
+    }
+    let matcher = PatternMatcher(pattern)
+    let words = literal.map { index.words(containing: $0.folded, atEnd: false) }
+    let matching = (words ?? Array(0..<index.wordCount)).filter { word in
+      index.text(word).map { matcher.matches($0) } ?? false
+    }
+    self.init(index, matching.isEmpty ? .nothing : .any(matching), isExact: true)
   }
 
   /// The texts that have words one behind the other.

@@ -17,6 +17,8 @@ package struct Pattern: Sendable {
   /// Whether it is to be matched with folded text.
   package let ignoresCase: Bool
   let program: PatternProgram
+  /// Whether a folded text matches just when one of its words does.
+  package let isFoundInWords: Bool
 
   /// Reads a pattern.
   ///
@@ -32,6 +34,7 @@ package struct Pattern: Sendable {
     var parser = PatternParser(text, ignoringCase: ignoringCase)
     let node = try parser.parse()
     ignoresCase = ignoringCase
+    isFoundInWords = ignoringCase && node.staysInWord
     program = try PatternProgram(node)
   }
 

@@ -47,6 +47,41 @@ extension PatternNode {
     }
   }
 
+  /// Whether every match is made of ASCII letters and digits, of one at least: then it lies in one
+  /// word of a folded text.
+  var staysInWord: Bool { isOfWordLetters && leastLength > 0 }
+
+  private var isOfWordLetters: Bool {
+    switch self {
+    case .literal(let scalar): Self.isWordLetter(scalar)
+    case .set(let set):
+      set.ranges.allSatisfy { range in
+        [0x30...0x39, 0x61...0x7A, 0x41...0x5A].contains {
+          $0.contains(range.lowerBound)
+            && $0.contains(range.upperBound)
+        }
+      }
+    case .assertion: false
+    case .sequence(let parts), .choice(let parts): parts.allSatisfy(\.isOfWordLetters)
+    case .repetition(let part, _, _): part.isOfWordLetters
+    }
+  }
+
+  private static func isWordLetter(_ scalar: UInt32) -> Bool {
+    UInt8(exactly: scalar).map(Words.isASCIIWord) ?? false
+  }
+
+  /// How many scalars every match has at least, up to one.
+  private var leastLength: Int {
+    switch self {
+    case .literal, .set: 1
+    case .assertion: 0
+    case .sequence(let parts): parts.contains { $0.leastLength > 0 } ? 1 : 0
+    case .choice(let branches): branches.map(\.leastLength).min() ?? 0
+    case .repetition(let part, let least, _): least > 0 ? part.leastLength : 0
+    }
+  }
+
   /// The longest run of scalars that every match holds; empty when none is certain.
   var requiredLiteral: [UInt32] {
     var run = LiteralRun()
