@@ -2,41 +2,70 @@ import PubQLModel
 
 /// Reads a field of record after record.
 ///
-/// A class, for what it holds would be retained for each record otherwise.
-final class FieldReader: Sendable {
+/// Classes, and one for each form: whatever is copied for a cell would be counted by its owners for
+/// each record.
+class FieldReader: @unchecked Sendable {
+  // Sendable: nothing in it changes.
+
+  /// Hands the bytes of a value over without making a text of them.
+  func visit(_ record: Int, _ visitor: any CellVisitor) { visitor.missing() }
+
+  static func make(_ corpus: Corpus, _ field: Int) -> FieldReader {
+    if corpus.fields[field].kind.isCoded {
+      return CodedFieldReader(corpus.coded(field), isMultiple: corpus.fields[field].isMultiple)
+    }
+    return corpus.soleTexts(field).map(TextReader.init) ?? CorpusTextReader(corpus, field)
+  }
+}
+
+/// Values that lie in a dictionary.
+private final class CodedFieldReader: FieldReader, @unchecked Sendable {
+  private let dictionary: ValueDictionary
+  private let column: CodeColumn
+  private let isMultiple: Bool
+
+  init(_ coded: CodedField, isMultiple: Bool) {
+    dictionary = coded.dictionary
+    column = coded.column
+    self.isMultiple = isMultiple
+  }
+
+  override func visit(_ record: Int, _ visitor: any CellVisitor) {
+    let codes = column.codes(of: record)
+    guard let first = codes.first else { return visitor.missing() }
+    guard isMultiple else {
+      dictionary.withBytes(Int(first)) { visitor.text($0) }
+      return
+    }
+    visitor.beginList(count: codes.count)
+    for code in codes { dictionary.withBytes(Int(code)) { visitor.text($0) } }
+    visitor.endList()
+  }
+}
+
+/// Texts of a corpus of one segment.
+private final class TextReader: FieldReader, @unchecked Sendable {
+  private let texts: any TextSource
+
+  init(_ texts: any TextSource) { self.texts = texts }
+
+  override func visit(_ record: Int, _ visitor: any CellVisitor) {
+    if let text = texts.bytes(record) { visitor.text(text) } else { visitor.missing() }
+  }
+}
+
+/// Texts of several segments.
+private final class CorpusTextReader: FieldReader, @unchecked Sendable {
   private let corpus: Corpus
   private let field: Int
-  private let isMultiple: Bool
-  /// The values, of a field that has a dictionary.
-  private let coded: CodedField?
-  /// The texts, where all stand in one segment.
-  private let texts: (any TextSource)?
 
   init(_ corpus: Corpus, _ field: Int) {
     self.corpus = corpus
     self.field = field
-    isMultiple = corpus.fields[field].isMultiple
-    let isCoded = corpus.fields[field].kind.isCoded
-    coded = isCoded ? corpus.coded(field) : nil
-    texts = isCoded ? nil : corpus.soleTexts(field)
   }
 
-  /// Hands the bytes of a value over without making a text of them.
-  func visit(_ record: Int, _ visitor: any CellVisitor) {
-    guard let coded else {
-      let text = texts.map { $0.bytes(record) } ?? corpus.text(field, record)
-      if let text { visitor.text(text) } else { visitor.missing() }
-      return
-    }
-    let codes = coded.column.codes(of: record)
-    guard let first = codes.first else { return visitor.missing() }
-    guard isMultiple else {
-      coded.dictionary.withBytes(Int(first)) { visitor.text($0) }
-      return
-    }
-    visitor.beginList(count: codes.count)
-    for code in codes { coded.dictionary.withBytes(Int(code)) { visitor.text($0) } }
-    visitor.endList()
+  override func visit(_ record: Int, _ visitor: any CellVisitor) {
+    if let text = corpus.text(field, record) { visitor.text(text) } else { visitor.missing() }
   }
 }
 

@@ -4,29 +4,35 @@ package import PubQLModel
 package struct ResultTable: Sendable {
   package let table: Table
 
-  /// What reads the fields of records, by column, where that was looked up before.
+  /// What reads the fields of records, by column, and the records, where that was looked up before.
   private let readers: [FieldReader?]
+  private let records: [UInt32]
 
   /// - Parameter table: what a query gave.
   package init(_ table: Table) {
     self.table = table.indexed
-    readers = []
+    (readers, records) = ([], [])
   }
 
-  private init(_ table: Table, _ readers: [FieldReader?]) {
+  private init(_ table: Table, _ readers: [FieldReader?], _ records: [UInt32]) {
     self.table = table
     self.readers = readers
+    self.records = records
   }
 
   /// The same for one who reads all cells: where the fields of records are kept is looked up once
   /// and not for each cell.
   package var reading: ResultTable {
-    guard let rows = table.rows else { return self }
+    guard let rows = table.rows, case .list(let records) = rows.selection else { return self }
     return ResultTable(
       table,
       table.columns.map { column in
-        if case .field(let field) = column.data { FieldReader(rows.corpus, field) } else { nil }
-      })
+        if case .field(let field) = column.data {
+          FieldReader.make(rows.corpus, field)
+        } else {
+          nil
+        }
+      }, records)
   }
 }
 
@@ -50,8 +56,11 @@ extension ResultTable: TableSource {
   }
 
   package func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
+    if !readers.isEmpty, let reader = readers[column] {
+      return reader.visit(Int(records[row]), visitor)
+    }
     switch table.columns[column].data {
-    case .field(let field): visitField(field, row, column, visitor)
+    case .field(let field): visitField(field, row, visitor)
     case .coded(let dictionary, let codes):
       let code = codes[row]
       if code == Column.missingCode {
@@ -65,16 +74,11 @@ extension ResultTable: TableSource {
   }
 
   /// Hands the bytes of a corpus over without making a text of them.
-  private func visitField(
-    _ field: Int, _ row: Int, _ column: Int, _ visitor: any CellVisitor
-  ) {
+  private func visitField(_ field: Int, _ row: Int, _ visitor: any CellVisitor) {
     guard let rows = table.rows, case .list(let records) = rows.selection else {
-      visitor.missing()
-      return
+      return visitor.missing()
     }
-    let known = readers.isEmpty ? nil : readers[column]
-    let reader = known ?? FieldReader(rows.corpus, field)
-    reader.visit(Int(records[row]), visitor)
+    FieldReader.make(rows.corpus, field).visit(Int(records[row]), visitor)
   }
 
   /// Hands a value over.
