@@ -55,8 +55,18 @@ format:
 clean:
 	$(SWIFT) package clean
 
+# Values of the engine lie inside of those of PubQL. Where only their layout has changed, SwiftPM does
+# not see that what uses PubQL has to be built anew, and that would crash: so it is touched.
+STAMP := .build/.engine-seen
+.PHONY: dependents
+dependents:
+	@if [ -e $(STAMP) ] && [ -n "$$(find Sources -name '*.swift' -newer $(STAMP) -print -quit)" ]; then \
+	  find Sources/PubQL Sources/PubQLDisplay Sources/PubQLREPL Sources/pubql-cli Benchmarks Tests \
+	    -name '*.swift' -exec touch {} +; \
+	fi; mkdir -p .build; touch $(STAMP)
+
 # The prompt edits lines with libedit: its header is installed where it is missing.
-setup:
+setup: dependents
 	@if [ ! -e /usr/include/histedit.h ] && [ "$$PUBQL_LIBEDIT" != 0 ]; then \
 	  if command -v apt-get >/dev/null; then \
 	    echo "installing libedit-dev, which the prompt needs"; \

@@ -26,8 +26,9 @@ extension Access {
     switch self {
     case .index: 0
     case .values: 1
-    case .texts: 2
-    case .rows: 3
+    case .words: 2
+    case .texts: 3
+    case .rows: 4
     }
   }
 }
@@ -70,7 +71,18 @@ extension ConditionKernel {
       return OrderedTerm(term, at: place, selection, by: .index)
     }
     guard !term.canFail else { return nil }
+    if asksWords(term) { return OrderedTerm(term, at: place, by: .words) }
     return OrderedTerm(term, at: place, by: readsTexts(term) ? .texts : .values)
+  }
+
+  /// Whether the word index knows the texts that may meet a term.
+  private func asksWords(_ term: Scalar) -> Bool {
+    guard case .comparison(.column(let column), let comparison) = term,
+      case .field(let field) = table.columns[column].data, corpus.fields[field].kind == .text,
+      case .constant(let test) = comparison.right
+    else { return false }
+    return corpus.hasWordIndex(field) && !test.targets.isEmpty
+      && test.targets.allSatisfy { WordQuery.canAsk(test.relation, $0) }
   }
 
   /// Whether the codes that meet a term are found before it is known whether they are needed.

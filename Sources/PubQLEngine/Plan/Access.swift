@@ -4,6 +4,8 @@ package enum Access: String, Sendable {
   case index
   /// By the values of fields, each looked at once
   case values
+  /// From the records that the index has for each word
+  case words
   /// By the text of each record
   case texts
   /// By whole rows, one after another
@@ -20,6 +22,12 @@ extension Table {
     }
     let kernel = ConditionKernel(table: self, corpus: rows.corpus, context: context)
     return try kernel.ordered(terms, among: set).map { ($0.place, $0.access) }
+  }
+}
+
+extension SearchOperator {
+  package func access(of input: Table, _ context: ExecutionContext) -> Access? {
+    IndexedSearch(search, columns, input) == nil ? .texts : .words
   }
 }
 

@@ -1,61 +1,105 @@
 /// Finds the records in which words follow each other.
+///
+/// The two words that are in the fewest records are brought together first; the others are looked up
+/// where these stand as they should.
 struct PhraseSearch {
-  private let first: WordOccurrences
-  private let second: WordOccurrences
-  private let rest: [WordOccurrences]
+  private let index: WordIndex
+  private let range: Range<Int>
+  private let wordCount: Int
+  /// Each word and its place in the phrase, the rarest first.
+  private let words: [(word: Int, offset: UInt32)]
   /// Whether it is enough to know that there is an occurrence.
   private let onlyWhether: Bool
+
+  /// A place at which the phrase may begin.
+  private struct Start {
+    let record: UInt32
+    let place: UInt32
+  }
 
   /// - Parameters:
   ///   - words: two at least, each a number of `index`.
   ///   - range: between multiples of `PostingBlock.window`.
   ///   - onlyWhether: counts no more than one occurrence in a record.
   init(_ index: WordIndex, words: [Int], in range: Range<Int>, onlyWhether: Bool) {
+    self.index = index
+    self.range = range
     self.onlyWhether = onlyWhether
-    first = WordOccurrences(index, word: words[0], in: range)
-    second = WordOccurrences(index, word: words[1], in: range)
-    rest = words.dropFirst(2).map { WordOccurrences(index, word: $0, in: range) }
+    wordCount = words.count
+    self.words = words.enumerated()
+      .map { (word: $1, offset: UInt32($0), records: index.recordCount(of: $1)) }
+      .sorted { $0.records != $1.records ? $0.records < $1.records : $0.offset < $1.offset }
+      .map { ($0.word, $0.offset) }
   }
 
   /// Calls `body` with each record that has the phrase, ascending, and how often it has it, counting
   /// occurrences that do not overlap.
   func forEach(_ body: (UInt32, Int) -> Void) {
+    var starts = rarestPair()
+    for (word, offset) in words.dropFirst(2) where !starts.isEmpty {
+      let lookup = PlaceLookup(index, word: word, in: range)
+      var record = UInt32.max
+      var places: [UInt32] = []
+      starts.removeAll { start in
+        if start.record != record {
+          record = start.record
+          places = lookup.places(in: record)
+        }
+        return !places.contains(start.place &+ offset)
+      }
+    }
+    count(starts, body)
+  }
+
+  /// Where the two rarest words stand in their distance.
+  private func rarestPair() -> [Start] {
+    // The one that stands first in the phrase.
+    let (a, b) = words[0].offset < words[1].offset ? (words[0], words[1]) : (words[1], words[0])
+    let first = WordOccurrences(index, word: a.word, in: range)
+    let second = WordOccurrences(index, word: b.word, in: range)
+    var starts: [Start] = []
     first.withBuffers { first in
       second.withBuffers { second in
         WindowSlots(first.records).forEachShared(second.records) { left, right in
-          let record = second.records[right]
-          let count = count(first, left, second, right, in: record)
-          if count > 0 { body(record, count) }
+          add(first, left, second, right, a.offset, b.offset &- a.offset, to: &starts)
         }
       }
     }
+    return starts
   }
 
   @inline(__always)
-  private func count(
+  private func add(
     _ first: WordOccurrences.Buffers, _ left: Int, _ second: WordOccurrences.Buffers,
-    _ right: Int, in record: UInt32
-  ) -> Int {
+    _ right: Int, _ offset: UInt32, _ distance: UInt32, to starts: inout [Start]
+  ) {
     var next = second.ends[right]
     let end = second.ends[right &+ 1]
-    var count = 0
-    var floor: UInt32 = 0
     for index in first.ends[left]..<first.ends[left &+ 1] {
       let place = first.places[index]
-      while next < end, second.places[next] <= place { next &+= 1 }
-      guard next < end else { break }
-      guard second.places[next] == place &+ 1, place >= floor,
-        rest.isEmpty || isContinued(record, place &+ 2)
-      else { continue }
-      count &+= 1
-      if onlyWhether { break }
-      floor = place &+ 2 &+ UInt32(rest.count)
+      while next < end, second.places[next] < place &+ distance { next &+= 1 }
+      guard next < end else { return }
+      guard second.places[next] == place &+ distance, place >= offset else { continue }
+      starts.append(Start(record: second.records[right], place: place &- offset))
+      if onlyWhether, wordCount == 2 { return }
     }
-    return count
   }
 
-  /// Whether the words behind the second stand where they belong.
-  private func isContinued(_ record: UInt32, _ place: UInt32) -> Bool {
-    rest.enumerated().allSatisfy { $1.contains(record, place &+ UInt32($0)) }
+  /// Counts the occurrences in each record that do not overlap.
+  private func count(_ starts: [Start], _ body: (UInt32, Int) -> Void) {
+    var index = 0
+    while index < starts.count {
+      let record = starts[index].record
+      var count = 0
+      var floor: UInt32 = 0
+      while index < starts.count, starts[index].record == record {
+        if starts[index].place >= floor {
+          count += 1
+          floor = starts[index].place &+ UInt32(wordCount)
+        }
+        index += 1
+      }
+      body(record, count)
+    }
   }
 }

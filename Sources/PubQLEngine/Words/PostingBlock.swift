@@ -80,8 +80,9 @@ struct PostingBlock: BitwiseCopyable {
     for index in 0..<recordCount { target[index] &+= 1 }
   }
 
-  /// Where the places of so many occurrences are. Unit: bits.
-  func placeBits(count: Int) -> Range<Int> {
-    placeBit..<placeBit &+ count &* Int(placeBits)
+  /// Where the places of some occurrences are, counted through all records. Unit: bits.
+  func placeBits(of occurrences: Range<Int>) -> Range<Int> {
+    let start = placeBit &+ occurrences.lowerBound &* Int(placeBits)
+    return start..<start &+ occurrences.count &* Int(placeBits)
   }
 }

@@ -150,9 +150,12 @@ final class WordIndex: Sendable {
   /// Bytes of the data of all blocks.
   var dataLength: Int { data.count }
 
-  /// Adds the places of all occurrences of a block; whether it has them.
-  func appendPlaces(of block: PostingBlock, count: Int, to target: inout [UInt32]) -> Bool {
-    let bits = block.placeBits(count: count)
+  /// Adds the places of some occurrences of a block, counted through all its records; whether it has
+  /// them.
+  func appendPlaces(
+    of block: PostingBlock, _ occurrences: Range<Int>, to target: inout [UInt32]
+  ) -> Bool {
+    let (bits, count) = (block.placeBits(of: occurrences), occurrences.count)
     let start = block.start + bits.lowerBound / 8
     let end = block.start + bits.upperBound / 8 + BitPacking.slack
     guard let base = data.part(start..<end)?.baseAddress else { return damaged() ?? false }

@@ -41,7 +41,7 @@ struct WordOccurrences: Sendable {
     for block in blocks {
       let end = first + block.recordCount
       guard end <= records.count,
-        index.appendPlaces(of: block, count: ends[end] - ends[first], to: &places)
+        index.appendPlaces(of: block, 0..<ends[end] - ends[first], to: &places)
       else { break }
       first = end
     }
@@ -67,16 +67,5 @@ extension WordOccurrences {
         }
       }
     }
-  }
-
-  /// Whether the word stands at a place of a record.
-  func contains(_ record: UInt32, _ place: UInt32) -> Bool {
-    var (low, high) = (0, records.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if records[middle] < record { low = middle + 1 } else { high = middle }
-    }
-    guard low < records.count, records[low] == record else { return false }
-    return places[ends[low]..<ends[low + 1]].contains(place)
   }
 }

@@ -23,6 +23,18 @@ struct WordQuery: Sendable {
     self.isExact = isExact
   }
 
+  /// Whether words say something about the texts that meet a relation with a target.
+  static func canAsk(_ relation: ValueTest.Relation, _ target: TestTarget) -> Bool {
+    switch (relation, target.value) {
+    case (.has, _): target.phrase != nil
+    case (.contains, _), (.starts, _), (.ends, _): WordPiece.pieces(of: target.folded) != nil
+    case (.equal, .text), (.exactlyEqual, .text): !Words.words(folded: target.folded).isEmpty
+    case (.matches, _):
+      target.pattern.map { $0.isFoundInWords || $0.requiredLiteral != nil } ?? false
+    default: false
+    }
+  }
+
   /// The texts that may meet a relation with a target; nil where words say nothing about them.
   init?(_ index: WordIndex, _ relation: ValueTest.Relation, _ target: TestTarget) {
     switch (relation, target.value) {

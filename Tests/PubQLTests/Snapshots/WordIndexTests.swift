@@ -59,7 +59,11 @@ struct WordIndexTests {
     "title == \"T0 smart city\"", "abstract has [\"city\", \"cities\"]",
     "abstract has all [\"city\", \"smart\"]", "abstract has [\"nothing\", \"covid 19\"]",
     "abstract has \"OKONOMIE\"", "abstract has \"xy\"", "abstract contains \"̃y\"",
-    "topic = \"war\" and abstract has \"it s\"", "abstract has \"covid\" or title has \"covid\"",
+    "topic = \"war\" and abstract has \"it s\"", "title matches /cit(y|ies)/i",
+    "abstract matches /^(smart|the)/i", "abstract matches /[a-c]o[v-z]/i",
+    "abstract matches /City/",
+    "abstract matches /x?/i", "abstract matches /1\\d/i", "abstract matches /city?|art/i",
+    "abstract has \"covid\" or title has \"covid\"",
   ]
 
   static let searches = [
@@ -87,6 +91,22 @@ struct WordIndexTests {
 
   @Test(arguments: [1, 3]) func answersAsTheTexts(parts: Int) throws {
     try Self.agree(try Self.sessions(records: 600, parts: parts, seed: 20_260_305), Self.questions)
+  }
+
+  /// What is explained says where words were asked for.
+  @Test(arguments: [
+    ("title has \"city\"", ["words"]), ("title contains \"ity\"", ["words"]),
+    ("title matches /cit(y|ies)/i", ["words"]), ("title contains \"-\"", ["texts"]),
+    ("title has \"city\" and date > 2000", ["index", "words"]),
+    ("from corpus | search \"city\"", ["words"]),
+  ]) func explains(query: String, by: [String]) throws {
+    let sessions = try Self.sessions(records: 20, parts: 1, seed: 1)
+    let result = try sessions.snapshot.query("explain \(query)")
+    let told = (result.column("by") ?? []).compactMap(\.text)
+    #expect(told == by)
+    let scanned = try sessions.texts.query("explain \(query)")
+    #expect(
+      (scanned.column("by") ?? []).compactMap(\.text) == by.map { $0 == "words" ? "texts" : $0 })
   }
 
   /// More records than lie in a window.
