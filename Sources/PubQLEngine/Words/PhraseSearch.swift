@@ -38,15 +38,7 @@ struct PhraseSearch {
     var starts = rarestPair()
     for (word, offset) in words.dropFirst(2) where !starts.isEmpty {
       let lookup = PlaceLookup(index, word: word, in: range)
-      var record = UInt32.max
-      var places: [UInt32] = []
-      starts.removeAll { start in
-        if start.record != record {
-          record = start.record
-          places = lookup.places(in: record)
-        }
-        return !places.contains(start.place &+ offset)
-      }
+      starts.removeAll { !lookup.contains($0.place &+ offset, in: $0.record) }
     }
     count(starts, body)
   }

@@ -9,7 +9,9 @@ final class PlaceLookup {
   /// The records of the block, and how many occurrences there are before each of them.
   private let records: UnsafeMutablePointer<UInt32>
   private let ends: UnsafeMutablePointer<UInt32>
+  /// The places in the record that was asked for last.
   private var places: [UInt32] = []
+  private var known: UInt32?
 
   /// - Parameter range: between multiples of `PostingBlock.window`.
   init(_ index: WordIndex, word: Int, in range: Range<Int>) {
@@ -24,18 +26,23 @@ final class PlaceLookup {
     ends.deallocate()
   }
 
-  /// The places of the word in a record that is no less than those asked for before, ascending.
-  func places(in record: UInt32) -> [UInt32] {
+  /// Whether the word stands at a place of a record, which is no less than those asked for before.
+  func contains(_ place: UInt32, in record: UInt32) -> Bool {
+    if record != known {
+      known = record
+      readPlaces(in: record)
+    }
+    return places.contains(place)
+  }
+
+  private func readPlaces(in record: UInt32) {
     var wanted = max(block, 0)
     while wanted < blocks.count, blocks[wanted].lastRecord < record { wanted &+= 1 }
     if wanted != block { open(wanted) }
     while next < count, records[next] < record { next &+= 1 }
     places.removeAll(keepingCapacity: true)
-    guard next < count, records[next] == record, ends[next] <= ends[next &+ 1] else {
-      return places
-    }
+    guard next < count, records[next] == record, ends[next] <= ends[next &+ 1] else { return }
     _ = index.appendPlaces(of: blocks[block], Int(ends[next])..<Int(ends[next &+ 1]), to: &places)
-    return places
   }
 
   private func open(_ number: Int) {
