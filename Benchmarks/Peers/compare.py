@@ -19,7 +19,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 # So often each tool is asked in a row, unless an answer takes so many milliseconds.
-REPEATS = 3
+REPEATS = 7
 SLOW = 200
 
 # Rows in which tools mean something else, and how their answers are looked at.
