@@ -89,7 +89,7 @@ extension Checker {
       return .notReadYet(element)
     case .query(let query):
       do {
-        var result = values(of: try query.plan.run(context))
+        var result = values(of: try rows(of: query))
         if query.schema.columns.count == 1 {
           result.type = .list(query.schema.columns[0].type.element)
         }

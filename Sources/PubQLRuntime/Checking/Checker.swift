@@ -14,6 +14,8 @@ package final class Checker {
   package internal(set) var probes: [ValueProbe] = []
   /// Queries in parentheses run while a statement is checked; these failed.
   package internal(set) var failures: [RunError] = []
+  /// Whether some have run.
+  private(set) var hasRunQueries = false
   let context: ExecutionContext
   var expansions = 0
   /// Expressions that were checked inside of definitions.
@@ -46,6 +48,12 @@ package final class Checker {
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The rows of a query on which it depends what the statement means.
+  func rows(of query: CheckedQuery) throws(RunError) -> Table {
+    hasRunQueries = true
+    return try query.plan.run(context)
+  }
 
   func report(_ problem: CheckProblem) { report(problem.diagnostic) }
 

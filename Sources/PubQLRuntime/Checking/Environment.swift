@@ -5,17 +5,19 @@ package import PubQLSyntax
 /// What a statement can refer to: what was loaded, bound and defined before it.
 package struct Environment: Sendable {
   /// Everything loaded.
-  package var corpus = Corpus.empty
+  package var corpus = Corpus.empty { didSet { version += 1 } }
   /// Whether anything was loaded, be it without records.
-  package var hasLoaded = false
+  package var hasLoaded = false { didSet { version += 1 } }
   /// What was loaded under a name.
-  package var sources: [String: Corpus] = [:]
+  package var sources: [String: Corpus] = [:] { didSet { version += 1 } }
   /// What the text has bound and defined.
-  package var names = Names()
+  package var names = Names() { didSet { version += 1 } }
   /// Values that whoever runs the text gives to its parameters.
-  var given: [String: Value] = [:]
+  var given: [String: Value] = [:] { didSet { version += 1 } }
   /// Values bound close by: the variables of the loops that run.
-  var locals: [String: Typed] = [:]
+  var locals: [String: Typed] = [:] { didSet { version += 1 } }
+  /// Grows with each change of the above, so that what was checked before is known to be old.
+  private(set) var version = 0
   /// What a line that begins with `|` goes on from.
   package var lastResult: Table?
   /// How it came about: the last query, and before it those that it goes on from.

@@ -8,12 +8,14 @@ extension Interpreter {
   func parse(
     _ file: SourceFile, _ allowsLastResult: Bool
   ) throws(InterpreterError) -> Script {
+    if let script = prepared.script(of: file) { return script }
     let id = sources.add(file)
     let parsed = PubQLSyntax.parse(
       file, id: id, options: ParserOptions(allowsLastResult: allowsLastResult))
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
       throw InterpreterError(.compile, allProblems(of: parsed, environment, [:]))
     }
+    prepared.keep(parsed.script, of: file)
     return parsed.script
   }
 
@@ -53,7 +55,7 @@ extension Interpreter {
     var outline = ScriptOutline(environment, context, files)
     outline.environment.isOpen = true
     for statement in script.statements { outline.check(statement, loaded: nil) }
-    try throwErrors(outline.diagnostics)
+    try outline.diagnostics.throwErrors()
   }
 
   /// Makes sure that each parameter has a value that it can take, before anything is read.
@@ -65,7 +67,7 @@ extension Interpreter {
     var outline = ScriptOutline(environment, context, files)
     outline.environment.isOpen = true
     for statement in script.statements { outline.check(statement, loaded: nil) }
-    try throwErrors(outline.diagnostics)
+    try outline.diagnostics.throwErrors()
     for parameter in outline.parameters {
       if let value = environment.given[parameter.name] {
         guard parameter.type.accept(value) == nil else { continue }
@@ -103,20 +105,29 @@ extension Interpreter {
     for (index, statement) in script.statements.enumerated() {
       outline.check(statement, loaded: loaded[index])
     }
-    try throwErrors(outline.diagnostics)
+    try outline.diagnostics.throwErrors()
     return outline.diagnostics
   }
+}
 
-  func throwErrors(_ diagnostics: [Diagnostic]) throws(InterpreterError) {
-    if diagnostics.contains(where: { $0.severity == .error }) {
-      throw InterpreterError(.compile, diagnostics)
-    }
+extension [Diagnostic] {
+  /// - Throws: `.compile` with all of them, where one is an error.
+  func throwErrors() throws(InterpreterError) {
+    if contains(where: { $0.severity == .error }) { throw InterpreterError(.compile, self) }
+  }
+}
+
+extension Checker {
+  /// - Throws: `.compile` with its mistakes, `.run` where a query in parentheses failed.
+  func requireValid() throws(InterpreterError) {
+    try diagnostics.throwErrors()
+    if let failure = failures.first { throw InterpreterError(failure) }
   }
 }
 
 extension Statement {
   /// Whether it writes a file.
-  fileprivate var saves: Bool {
+  var saves: Bool {
     switch kind {
     case .let(_, let pipeline), .query(let pipeline):
       pipeline.stages.contains { $0.name.text == "save" || $0.grammar == nil }

@@ -132,7 +132,7 @@ extension Interpreter {
       default: outline.refuse(statement)
       }
     }
-    try throwErrors(outline.diagnostics)
+    try outline.diagnostics.throwErrors()
     for statement in script.statements {
       try execute(statement, nil, files) { _ in }
       guard case .def(let name, _, _) = statement.kind else { continue }

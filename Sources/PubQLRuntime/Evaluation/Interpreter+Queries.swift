@@ -12,7 +12,9 @@ extension Interpreter {
   func bind(
     _ pipeline: Pipeline, _ receive: Receiver
   ) throws(InterpreterError) -> Binding {
-    guard let (table, _, _) = try evaluate(pipeline, receive) else { return .value(.missing) }
+    guard let (table, _, _) = try evaluate(pipeline, check(pipeline), receive) else {
+      return .value(.missing)
+    }
     let binding = self.binding(of: table)
     if case .value(let value) = binding {
       do throws(RunError) { try context.meter.charge(for: value) } catch {
@@ -34,40 +36,60 @@ extension Interpreter {
     }
   }
 
+  /// Runs a query, and gives what it gives.
+  func run(
+    _ pipeline: Pipeline, _ checked: CheckedPipeline, _ receive: Receiver
+  ) throws(InterpreterError) {
+    guard let (table, wasSaved, trace) = try evaluate(pipeline, checked, receive) else { return }
+    environment.lastResult = table
+    remember(trace, of: pipeline)
+    if !wasSaved { try receive(.result(table)) }
+  }
+
+  func check(_ pipeline: Pipeline) throws(InterpreterError) -> CheckedPipeline {
+    try CheckedPipeline(pipeline, Checker(environment, context))
+  }
+
+  /// Checks the query that a text is, and keeps it for the next time.
+  func prepare(
+    _ pipeline: Pipeline, _ notes: [Diagnostic], of file: SourceFile
+  ) throws(InterpreterError) -> CheckedPipeline {
+    let checked = try check(pipeline)
+    // What ran for it would run only once, and its rows would stay in memory.
+    if !checked.holdsRows {
+      prepared.keep(PreparedQuery(pipeline: pipeline, notes: notes, checked: checked), of: file)
+    }
+    return checked
+  }
+
   /// The rows of a pipeline, whether they went into a file at its end, and how they came about.
-  func evaluate(
-    _ pipeline: Pipeline, _ receive: Receiver
+  private func evaluate(
+    _ pipeline: Pipeline, _ checked: CheckedPipeline, _ receive: Receiver
   ) throws(InterpreterError) -> (Table, wasSaved: Bool, QueryTrace?)? {
-    let begin = ContinuousClock.now
-    let checker = Checker(environment, context)
-    let checked = checker.check(pipeline)
-    try throwErrors(checker.diagnostics)
-    if let failure = checker.failures.first { throw InterpreterError(failure) }
-    let planTime = ContinuousClock.now - begin
-    var told = checker.diagnostics.compactMap(\.span)
+    var told = checked.told
     let before = told.count
-    for probe in checker.probes where told.count - before < Self.noteLimit {
+    for probe in checked.probes where told.count - before < Self.noteLimit {
       if let note = ValueSuggestion(environment.corpus).note(for: probe) {
         told.append(probe.span)
         try receive(.note(note))
       }
     }
-    switch checked {
+    switch checked.kind {
     case .invalid: return nil
     case .value(let typed): return (try value(typed), false, nil)
-    case .query(let query):
+    case .query(let query, let plan):
       let start = ContinuousClock.now
-      let (table, wasSaved) = try run(query.plan, receive)
-      let trace = QueryTrace(query, of: pipeline)
+      let (table, wasSaved) = try run(plan, receive)
       let time = ContinuousClock.now - start
       if let timing {
-        let runs = try [time] + times(of: query.plan, timing.repeats - 1)
+        let runs = try [time] + times(of: plan, timing.repeats - 1)
         try receive(
           .timed(
             QueryTime(
-              text: sources.text(pipeline.span), parse: parseTime, plan: planTime, runs: runs,
+              text: sources.text(pipeline.span), parse: parseTime, plan: checked.time, runs: runs,
               rows: table.rowCount)))
       }
+      let trace = QueryTrace(query, of: pipeline)
       if let note = explainEmpty(trace, table, told: told, after: time) {
         try receive(.note(note))
       }
@@ -106,12 +128,13 @@ extension Interpreter {
     }
   }
 
+  /// - Parameter plan: as it is carried out.
   private func run(
     _ plan: Plan, _ receive: Receiver
   ) throws(InterpreterError) -> (Table, wasSaved: Bool) {
     var table = plan.source
     var wasSaved = false
-    for step in plan.optimised.operators {
+    for step in plan.operators {
       wasSaved = false
       switch step {
       case let save as SaveStep:

@@ -77,8 +77,7 @@ extension Interpreter {
   func checked<Result>(_ check: (Checker) -> Result) throws(InterpreterError) -> Result {
     let checker = Checker(environment, context)
     let result = check(checker)
-    try throwErrors(checker.diagnostics)
-    if let failure = checker.failures.first { throw InterpreterError(failure) }
+    try checker.requireValid()
     return result
   }
 

@@ -20,6 +20,7 @@ package final class Interpreter {
   package var timing: QueryTiming?
   /// How long it took to parse the text that runs.
   var parseTime = Duration.zero
+  var prepared = PreparedTexts()
   /// The queries of which that was told in a run.
   var toldEmpty: Set<SourceSpan> = []
 
@@ -77,15 +78,22 @@ package final class Interpreter {
     let start = ContinuousClock.now
     let script = try parse(file, allowsLastResult)
     parseTime = ContinuousClock.now - start
+    take(given)
+    if let query = prepared.query(of: file, environment) {
+      for note in query.notes { try receive(.note(note)) }
+      return try run(query.pipeline, query.checked, receive)
+    }
     let files = try usedFiles(by: script.statements, in: file.name)
-    environment.given = given
-    for (name, value) in given { environment.variables[name] = .value(value) }
     let outer = environment.names
     do throws(InterpreterError) {
       try checkOpen(script, files)
       try requireParameters(of: script, files)
       let loaded = try preload(script, files)
-      for note in try checkAll(script, loaded, files) { try receive(.note(note)) }
+      let notes = try checkAll(script, loaded, files)
+      for note in notes { try receive(.note(note)) }
+      if let pipeline = script.onlyQuery {
+        return try run(pipeline, prepare(pipeline, notes, of: file), receive)
+      }
       for (index, statement) in script.statements.enumerated() {
         try execute(statement, loaded[index], files, receive)
       }
@@ -95,6 +103,14 @@ package final class Interpreter {
       if error.kind == .compile || error.kind == .usage { environment.names = outer }
       throw error
     }
+  }
+
+  /// Makes the values known that whoever runs a text gives to it.
+  private func take(_ given: [String: Value]) {
+    // What is the same is no change, after which all had to be checked anew.
+    guard !given.isEmpty || !environment.given.isEmpty else { return }
+    environment.given = given
+    for (name, value) in given { environment.variables[name] = .value(value) }
   }
 
   /// The parameters that a text declares, in order.
@@ -113,11 +129,11 @@ package final class Interpreter {
       }
       outline.check(statement, loaded: nil)
     }
-    try throwErrors(
-      outline.diagnostics.filter { problem in
-        guard let span = problem.span else { return true }
-        return declarations.contains { $0.start <= span.start && span.end <= $0.end }
-      })
+    let inDeclarations = outline.diagnostics.filter { problem in
+      guard let span = problem.span else { return true }
+      return declarations.contains { $0.start <= span.start && span.end <= $0.end }
+    }
+    try inDeclarations.throwErrors()
     return outline.parameters
   }
 
@@ -169,10 +185,7 @@ package final class Interpreter {
       environment.definitions[name.text] = Definition(
         name: name, parameters: parameters, body: body)
     case .query(let pipeline):
-      guard let (table, wasSaved, trace) = try evaluate(pipeline, receive) else { return }
-      environment.lastResult = table
-      remember(trace, of: pipeline)
-      if !wasSaved { try receive(.result(table)) }
+      try run(pipeline, check(pipeline), receive)
     case .use(let path, let name): environment.names.files[name.text] = used[path.span] ?? Names()
     case .invalid: break
     default: try executeScripted(statement, used, receive)

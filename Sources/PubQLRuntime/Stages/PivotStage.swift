@@ -50,7 +50,7 @@ extension StageUse {
     }
     if scope.outermost != nil { checker.steps += 1000 }
     do throws(RunError) {
-      let table = try input.plan.run(checker.context)
+      let table = try checker.rows(of: input)
       let names = try step.columnNames(of: table, checker.context)
       for (index, name) in names.enumerated() {
         let type = step.cells[index % step.cells.count].type
