@@ -29,18 +29,45 @@ import Testing
     let names = names(Int.random(in: 0...200, using: &generator), &generator)
     for target in self.names(10, &generator) {
       for limit in 0...4 {
-        var walk = try #require(EditWalk(target, limit: limit))
+        let walk = try #require(EditWalk(target, limit: limit))
         let expected = names.indices.filter {
           EditDistance.distance(names[$0], target, limit: limit) != nil
         }
-        #expect(withTexts(names) { walk.indices(in: $0) } == expected, "seed \(seed): \(target)")
+        let found = withTexts(names) { walk.indices(in: $0, SharedBeginnings($0)) }
+        #expect(found == expected, "seed \(seed): \(target)")
       }
     }
   }
 
   @Test func longTextsAreNotWalked() {
-    #expect(EditWalk([UInt8](repeating: 0x61, count: 64), limit: 16) != nil)
-    #expect(EditWalk([UInt8](repeating: 0x61, count: 65), limit: 16) == nil)
+    #expect(EditWalk([UInt8](repeating: 0x61, count: 63), limit: 16) != nil)
+    #expect(EditWalk([UInt8](repeating: 0x61, count: 64), limit: 16) == nil)
+  }
+
+  /// Of beginnings that are longer than is kept it is not known how much of them is shared.
+  @Test func longBeginnings() throws {
+    let names = (0..<400).map { [UInt8](repeating: 0x61, count: $0) }
+    let more = names + names.suffix(50).map { $0 + [0x62] }
+    let sorted = more.sorted { $0.lexicographicallyPrecedes($1) }
+    for count in [0, 3, 40, 63] {
+      let target = [UInt8](repeating: 0x61, count: count)
+      let walk = try #require(EditWalk(target, limit: 2))
+      let found = withTexts(sorted) { walk.indices(in: $0, SharedBeginnings($0)) }
+      #expect(found == sorted.indices.filter { abs(sorted[$0].count - count) <= 2 })
+    }
+  }
+
+  /// More groups of letters than the places that counts begin with.
+  @Test func manyGroups() {
+    let words = (0..<700).map { "w\($0 * 7919 % 1000)x\($0)" }
+    let names = (1...40).map { Array(words.prefix($0 * 16).joined(separator: " ").utf8) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    let table = withTexts(names) { TrigramTable($0) }
+    for target in names {
+      let similarity = TrigramSimilarity(String(decoding: target, as: UTF8.self))
+      guard let found = table.candidates(for: similarity, atLeast: 1) else { continue }
+      #expect(names.firstIndex(of: target).map(found.contains) == true)
+    }
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>)

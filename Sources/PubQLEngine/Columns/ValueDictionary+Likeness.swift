@@ -22,28 +22,41 @@ extension ValueDictionary {
   /// The codes of values that are close to a text, ascending. Not for dates.
   ///
   /// Few edits are found by walking the sorted texts; shared groups of letters by a table of
-  /// them, which is made at the first call.
+  /// them. What both need is made at the first call.
   func codes(like similarity: Similarity) -> [Int] {
     withFoldedTexts { codes(like: similarity, in: $0) }
   }
 
   private func codes(like similarity: Similarity, in texts: SortedTexts) -> [Int] {
     guard count > Self.fewValues,
-      var walk = EditWalk(similarity.target, limit: similarity.limit),
-      let candidates = trigramTable(of: texts).candidates(
+      let walk = EditWalk(similarity.target, limit: similarity.limit),
+      let candidates = tables(of: texts).trigrams.candidates(
         for: similarity.trigrams, atLeast: Similarity.trigramShare)
     else { return (0..<count).filter { similarity.isClose(texts[$0]) } }
-    let near = walk.indices(in: texts).filter { similarity.mayBeWithinLimit(texts[$0]) }
+    let near = walk.indices(in: texts, tables(of: texts).beginnings).filter {
+      similarity.mayBeWithinLimit(texts[$0])
+    }
     let sharing = candidates.filter { similarity.sharesTrigrams(texts[$0]) }
     return Set(near + sharing).sorted()
   }
 
-  private func trigramTable(of texts: SortedTexts) -> TrigramTable {
-    trigramBox.withLock { box in
-      if let table = box { return table }
-      let table = TrigramTable(texts)
-      box = table
-      return table
+  private func tables(of texts: SortedTexts) -> LikenessTables {
+    likenessBox.withLock { box in
+      if let tables = box { return tables }
+      let tables = LikenessTables(texts)
+      box = tables
+      return tables
     }
+  }
+}
+
+/// What finds values that are like a text.
+struct LikenessTables {
+  let beginnings: SharedBeginnings
+  let trigrams: TrigramTable
+
+  init(_ texts: SortedTexts) {
+    beginnings = SharedBeginnings(texts)
+    trigrams = TrigramTable(texts)
   }
 }

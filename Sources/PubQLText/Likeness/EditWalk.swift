@@ -3,115 +3,162 @@
 /// The list is walked as the tree of its beginnings: what texts share at their beginnings is
 /// looked at once, and where a beginning has too many edits already, all texts that begin so are
 /// passed over. Edits are counted as `EditDistance` counts them.
+///
+/// Source: S. Wu and U. Manber, "Fast text searching allowing errors", Communications of the ACM
+/// 35 (1992): for each number of edits, a bit for each beginning of the target that the text so far
+/// is within that many edits of. The term for swaps is our own.
 package struct EditWalk {
-  /// A longer text would need a large matrix, and few texts are passed over.
-  package static let mostLetters = 64
+  /// A bit for each beginning of the target, the empty one too.
+  package static let mostLetters = 63
 
-  private let target: [UInt32]
+  private let targetCount: Int
   private let limit: Int
-  private let beyond: UInt8
-  /// A row for each number of letters that a text may have before it is out; the cell `j` is how
-  /// many edits lead from them to `j` letters of the target. Only cells near the diagonal are
-  /// ever written.
-  private var rows: [UInt8]
-  /// The letters of the present text, and where each ends; those at 0 are none.
-  private var letters: [UInt32]
-  private var ends: [Int]
-  private var depth = 0
+  /// Where the target has a letter: bit `j` for its letter `j`, from 1 on. ASCII by its code, others
+  /// looked through.
+  private var ascii = [UInt64](repeating: 0, count: 128)
+  private var others: [(letter: UInt32, places: UInt64)] = []
 
   /// - Parameter target: folded. Nil where it has too many letters.
   package init?(_ target: [UInt8], limit: Int) {
-    let scalars = target.withUnsafeBufferPointer(EditDistance.scalars)
-    guard scalars.count <= Self.mostLetters, limit >= 0 else { return nil }
-    self.target = scalars
-    // No distance is above the count of the longer text, and rows hold small numbers.
+    let letters = target.withUnsafeBufferPointer(EditDistance.scalars)
+    guard letters.count <= Self.mostLetters, limit >= 0 else { return nil }
+    targetCount = letters.count
+    // No distance is above the count of the longer text.
     self.limit = min(limit, Self.mostLetters)
-    beyond = UInt8(self.limit + 1)
-    let depths = scalars.count + self.limit + 2
-    rows = [UInt8](repeating: beyond, count: depths * (scalars.count + 1))
-    letters = [UInt32](repeating: 0, count: depths)
-    ends = [Int](repeating: 0, count: depths)
-    for column in 0...min(scalars.count, self.limit) { rows[column] = UInt8(column) }
+    for (index, letter) in letters.enumerated() {
+      let place: UInt64 = 2 << UInt64(index)
+      if letter < 128 {
+        ascii[Int(letter)] |= place
+      } else if let known = others.firstIndex(where: { $0.letter == letter }) {
+        others[known].places |= place
+      } else {
+        others.append((letter, place))
+      }
+    }
   }
 
   /// The places of the texts, ascending.
-  package mutating func indices(in texts: SortedTexts) -> [Int] {
+  /// - Parameter beginnings: of these texts.
+  package func indices(in texts: SortedTexts, _ beginnings: SharedBeginnings) -> [Int] {
+    // After so many letters any text is out.
+    let depths = targetCount + limit + 2
+    return withUnsafeTemporaryAllocation(
+      of: UInt64.self, capacity: depths * (limit + 2)
+    ) { memory in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: depths) { ends in
+        memory.initialize(repeating: 0)
+        ends.initialize(repeating: 0)
+        var path = EditPath(
+          target: targetCount, limit: limit, memory: memory, ends: ends)
+        return indices(in: texts, beginnings, &path)
+      }
+    }
+  }
+
+  private func indices(
+    in texts: SortedTexts, _ beginnings: SharedBeginnings, _ path: inout EditPath
+  ) -> [Int] {
     var found: [Int] = []
-    var last: UnsafeBufferPointer<UInt8>?
-    depth = 0
     var index = 0
     while index < texts.count {
-      let text = texts[index]
-      keepShared(with: last, text)
-      last = text
-      if follow(text) {
-        if rows[depth * (target.count + 1) + target.count] < beyond { found.append(index) }
+      path.goBack(to: beginnings[index])
+      if follow(texts[index], &path) {
+        if path.isWithinLimit { found.append(index) }
         index += 1
       } else {
-        index = texts.end(ofBeginning: ends[depth], at: index)
+        index = beginnings.end(ofBeginning: path.end, at: index)
       }
     }
     return found
   }
 
-  /// Goes back to the letters that the text shares with the one before.
-  private mutating func keepShared(
-    with last: UnsafeBufferPointer<UInt8>?, _ text: UnsafeBufferPointer<UInt8>
-  ) {
-    guard let last, depth > 0 else { return }
-    let most = min(last.count, text.count, ends[depth])
-    var shared = 0
-    while shared < most, last[shared] == text[shared] { shared += 1 }
-    while depth > 0, ends[depth] > shared { depth -= 1 }
-  }
-
   /// Takes the rest of a text's letters; false where what was taken has too many edits, whatever
   /// follows.
-  private mutating func follow(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var offset = ends[depth]
+  @inline(__always)
+  private func follow(_ text: UnsafeBufferPointer<UInt8>, _ path: inout EditPath) -> Bool {
+    var offset = path.end
     while offset < text.count {
-      let (scalar, length) = UTF8Scanner.decode(text, at: offset)
+      let (letter, length) = UTF8Scanner.decode(text, at: offset)
       offset += length
-      depth += 1
-      letters[depth] = scalar
-      ends[depth] = offset
-      if !fillRow() { return false }
+      if !path.take(places(of: letter), upTo: offset) { return false }
     }
     return true
   }
 
-  /// Fills the row of the last letter; false where no cell of it, and by a swap none of a later
-  /// one, can stay within the limit.
-  private mutating func fillRow() -> Bool {
-    let width = target.count + 1
-    let row = depth * width
-    let first = max(1, depth - limit)
-    let last = min(target.count, depth + limit)
-    if depth <= limit { rows[row] = UInt8(depth) }
-    var best = depth <= limit ? UInt8(depth) : beyond
-    var before = depth - 1 <= limit ? UInt8(depth - 1) : beyond
-    if first <= last {
-      for column in first...last {
-        let cell = min(edits(row, column, width), beyond)
-        rows[row + column] = cell
-        best = min(best, cell)
-        before = min(before, rows[row - width + column])
-      }
-    }
-    if first > 1 { before = min(before, rows[row - width + first - 1]) }
-    return best < beyond || before + 1 < beyond
+  @inline(__always)
+  private func places(of letter: UInt32) -> UInt64 {
+    if letter < 128 { return ascii[Int(letter)] }
+    return others.first { $0.letter == letter }?.places ?? 0
+  }
+}
+
+/// The letters of a beginning, and what each of its own beginnings is close to.
+private struct EditPath {
+  /// For each number of letters a row: for 0, 1 … edits the beginnings of the target that are within
+  /// them, and at the end where the target has the last letter.
+  private let memory: UnsafeMutableBufferPointer<UInt64>
+  /// Where each letter ends in the text.
+  private let ends: UnsafeMutableBufferPointer<Int>
+  private let limit: Int
+  private let width: Int
+  /// The whole target, and all of its beginnings.
+  private let whole: UInt64
+  private let all: UInt64
+  private var depth = 0
+
+  init(
+    target: Int, limit: Int, memory: UnsafeMutableBufferPointer<UInt64>,
+    ends: UnsafeMutableBufferPointer<Int>
+  ) {
+    self.memory = memory
+    self.ends = ends
+    self.limit = limit
+    width = limit + 2
+    whole = 1 << UInt64(target)
+    all = whole | (whole - 1)
+    // The first letters of the target are as many edits away from no letters.
+    for edits in 0...limit { memory[edits] = all & ((2 << UInt64(min(edits, 62))) - 1) }
   }
 
+  /// Where the last letter ends.
+  var end: Int { ends[depth] }
+
+  var isWithinLimit: Bool { memory[depth * width + limit] & whole != 0 }
+
+  /// Drops the letters that end behind `length` bytes.
   @inline(__always)
-  private func edits(_ row: Int, _ column: Int, _ width: Int) -> UInt8 {
-    let place = row + column
-    let letter = letters[depth]
-    var cell = rows[place - width - 1] + (letter == target[column - 1] ? 0 : 1)
-    cell = min(cell, rows[place - width] + 1, rows[place - 1] + 1)
-    if depth > 1, column > 1, letter == target[column - 2], letters[depth - 1] == target[column - 1]
-    {
-      cell = min(cell, rows[place - 2 * width - 2] + 1)
+  mutating func goBack(to length: Int) {
+    while ends[depth] > length { depth -= 1 }
+  }
+
+  /// Takes a letter; false where nothing is close to what there is now, and by a swap nothing can be
+  /// to what follows.
+  ///
+  /// - Parameters:
+  ///   - places: where the target has the letter.
+  ///   - end: where it ends in the text.
+  @inline(__always)
+  mutating func take(_ places: UInt64, upTo end: Int) -> Bool {
+    let last = depth * width
+    let row = last + width
+    depth += 1
+    ends[depth] = end
+    memory[row + limit + 1] = places
+    var fewer = memory[last] << 1 & places
+    memory[row] = fewer
+    if limit > 0 {
+      // From two letters ago, over the last letter and this one in the other order.
+      let swapped = depth > 1 ? places << 1 & memory[last + limit + 1] : 0
+      let before = depth > 1 ? last - width : last
+      for edits in 1...limit {
+        let left = memory[last + edits - 1]
+        var close = memory[last + edits] << 1 & places
+        close |= left << 1 | left | fewer << 1
+        close |= memory[before + edits - 1] << 2 & swapped
+        memory[row + edits] = close
+        fewer = close
+      }
     }
-    return cell
+    return fewer & all != 0 || limit > 0 && memory[last + limit - 1] & all != 0
   }
 }

@@ -26,18 +26,6 @@ package struct SortedTexts {
     }
   }
 
-  /// The first text behind `index` that does not begin with the same `length` bytes, of which it
-  /// has at least so many.
-  func end(ofBeginning length: Int, at index: Int) -> Int {
-    let prefix = UnsafeBufferPointer(rebasing: self[index].prefix(length))
-    var step = 1
-    // Most beginnings that lead nowhere are of few texts: look near first.
-    while index + step < count, Self.order(self[index + step], prefix) == 0 { step *= 2 }
-    return firstIndex(from: index + step / 2, to: min(index + step, count)) {
-      Self.order($0, prefix) > 0
-    }
-  }
-
   /// The first index in a range whose text meets a condition that holds from there on.
   private func firstIndex(
     from start: Int, to end: Int, where holds: (UnsafeBufferPointer<UInt8>) -> Bool
