@@ -30,11 +30,27 @@ enum BitPacking {
     }
     let mask = UInt64(1) &<< UInt64(width) &- 1
     var place = bit
-    for index in 0..<count {
+    var index = 0
+    // A word holds eight small numbers, wherever in a byte they begin.
+    if width < 8 {
+      while index &+ 8 <= count {
+        var word =
+          UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place &>> 3, as: UInt64.self))
+          &>> UInt64(place & 7)
+        for next in 0..<8 {
+          target[index &+ next] = UInt32(truncatingIfNeeded: word & mask)
+          word &>>= UInt64(width)
+        }
+        index &+= 8
+        place &+= 8 &* width
+      }
+    }
+    while index < count {
       let word = base.loadUnaligned(fromByteOffset: place &>> 3, as: UInt64.self)
       target[index] = UInt32(
         truncatingIfNeeded: UInt64(littleEndian: word) &>> UInt64(place & 7) & mask)
       place &+= width
+      index &+= 1
     }
   }
 }

@@ -13,9 +13,16 @@ struct WindowSet: Sendable {
   /// Adds places; those that lie outside, as damaged files may say, are left out.
   mutating func insert(_ places: some Sequence<Int>) {
     words.withUnsafeMutableBufferPointer { words in
+      // Places that follow each other are mostly of one word, which is written once.
+      var (index, word) = (0, UInt64(0))
       for place in places where place >= 0 && place < count {
-        words[place &>> 6] |= 1 &<< UInt64(place & 63)
+        if place &>> 6 != index {
+          words[index] |= word
+          (index, word) = (place &>> 6, 0)
+        }
+        word |= 1 &<< UInt64(place & 63)
       }
+      if !words.isEmpty { words[index] |= word }
     }
   }
 

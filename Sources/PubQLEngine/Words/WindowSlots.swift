@@ -1,20 +1,21 @@
 /// Finds places of a window in a list of them at once.
 struct WindowSlots {
-  private let places: UnsafeBufferPointer<UInt32>
-  /// For each place of the window its index in the list, or that of another place.
+  private let count: Int
+  /// For each place of the window its index in the list, or how many there are.
   private let slots: [UInt16]
 
-  /// - Parameter places: records of one window, ascending, or their distances from its first; they
-  ///   live as long as this does.
+  /// - Parameter places: records of one window, ascending, or their distances from its first.
   init(_ places: UnsafeBufferPointer<UInt32>) {
-    self.places = places
-    var slots = [UInt16](repeating: 0, count: PostingBlock.window)
-    slots.withUnsafeMutableBufferPointer { slots in
-      for (index, place) in places.enumerated() {
-        slots[Int(place & Self.mask)] = UInt16(truncatingIfNeeded: index)
+    count = places.count
+    // Where the list has all places of a window, none is left that would need this.
+    let absent = UInt16(truncatingIfNeeded: count)
+    slots = [UInt16](unsafeUninitializedCapacity: PostingBlock.window) { slots, filled in
+      slots.initialize(repeating: absent)
+      for index in 0..<places.count {
+        slots[Int(places[index] & Self.mask)] = UInt16(truncatingIfNeeded: index)
       }
+      filled = PostingBlock.window
     }
-    self.slots = slots
   }
 
   private static let mask = UInt32(PostingBlock.window - 1)
@@ -24,12 +25,21 @@ struct WindowSlots {
   func forEachShared(
     _ others: some Collection<UInt32>, _ body: (_ index: Int, _ other: Int) -> Void
   ) {
-    if places.isEmpty { return }
+    forEach(others) { index, other in
+      if index < count { body(index, other) }
+    }
+  }
+
+  /// Calls `body` for each of some places with its index in the list, which for one that is not
+  /// there is the number of those that are; and with its own.
+  @inline(__always)
+  func forEach(
+    _ others: some Collection<UInt32>, _ body: (_ index: Int, _ other: Int) -> Void
+  ) {
     slots.withUnsafeBufferPointer { slots in
       var other = 0
       for place in others {
-        let index = Int(slots[Int(place & Self.mask)])
-        if index < places.count, places[index] == place { body(index, other) }
+        body(Int(slots[Int(place & Self.mask)]), other)
         other &+= 1
       }
     }

@@ -78,12 +78,7 @@ struct IndexedSearch: Sendable {
   ) {
     if places.isEmpty { return }
     let found = places.places
-    findings.append(found.map { UInt32(zone.first) &+ $0 })
-    for column in index.columns.indices {
-      index.forEachLength(of: column, in: zone, at: found) { number, length in
-        findings.setLength(number, column: column, length)
-      }
-    }
+    findings.begin(found.map { UInt32(zone.first) &+ $0 })
     found.withUnsafeBufferPointer { found in
       let slots = WindowSlots(found)
       for (term, columns) in hits.enumerated() {
@@ -91,6 +86,10 @@ struct IndexedSearch: Sendable {
           findings.setOccurrences(column: column, term: term, hits, slots)
         }
       }
+    }
+    for column in index.columns.indices {
+      guard let lengths = index.lengths(of: column, in: zone) else { continue }
+      findings.setLengths(column: column) { lengths[Int(found[$0])] }
     }
   }
 
@@ -100,8 +99,9 @@ struct IndexedSearch: Sendable {
   ) {
     for column in index.columns.indices {
       if searched == nil, index.totals(of: column) != nil { continue }
-      let places = searched?.places ?? Array(0..<UInt32(zone.local.count))
-      index.forEachLength(of: column, in: zone, at: places) { totals.add(Int($1), to: column) }
+      guard let lengths = index.lengths(of: column, in: zone) else { continue }
+      let all = searched ?? WindowSet(count: zone.local.count, full: true)
+      all.forEach { totals.add(Int(lengths[$0]), to: column) }
     }
   }
 }

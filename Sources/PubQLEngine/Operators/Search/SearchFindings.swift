@@ -17,11 +17,12 @@ struct SearchFindings: Sendable {
     totals = SearchTotals(columns: columns, terms: terms)
   }
 
-  /// Takes rows in, of which nothing is known yet.
-  mutating func append(_ rows: [UInt32]) {
-    self.rows += rows
-    lengths += repeatElement(0, count: rows.count * columnCount)
-    occurrences += repeatElement(0, count: rows.count * columnCount * termCount)
+  /// Takes rows in, of which nothing is known yet, where there are none yet.
+  mutating func begin(_ rows: [UInt32]) {
+    self.rows = rows
+    lengths = Array(repeating: 0, count: rows.count * columnCount)
+    // What is told of other rows goes to one behind the last.
+    occurrences = Array(repeating: 0, count: (rows.count + 1) * columnCount * termCount)
   }
 
   /// Takes a row in with what is known of it.
@@ -31,11 +32,6 @@ struct SearchFindings: Sendable {
     self.occurrences += occurrences
   }
 
-  /// - Parameter index: counts found rows.
-  mutating func setLength(_ index: Int, column: Int, _ length: UInt32) {
-    lengths[index * columnCount + column] = length
-  }
-
   /// Tells how often a term occurs in a column, in the rows that were found.
   /// - Parameters:
   ///   - slots: of the rows' places in their zone.
@@ -43,8 +39,27 @@ struct SearchFindings: Sendable {
     let (slot, step) = (column * termCount + term, columnCount * termCount)
     occurrences.withUnsafeMutableBufferPointer { occurrences in
       hits.packed.withUnsafeBufferPointer { packed in
-        slots.forEachShared(packed.lazy.map { $0 &>> 16 }) { index, hit in
+        // To write for all is quicker than to ask of each whether it is a row that was found.
+        slots.forEach(packed.lazy.map { $0 &>> 16 }) { index, hit in
           occurrences[index &* step &+ slot] = UInt16(truncatingIfNeeded: packed[hit])
+        }
+      }
+    }
+  }
+
+  /// Tells how many words a column has in the rows that have a term in it; in others that does not
+  /// count.
+  /// - Parameter length: of a row, by its number among those that were found.
+  @inline(__always)
+  mutating func setLengths(column: Int, _ length: (Int) -> UInt32) {
+    let (rowCount, columnCount, termCount) = (rows.count, columnCount, termCount)
+    lengths.withUnsafeMutableBufferPointer { lengths in
+      occurrences.withUnsafeBufferPointer { occurrences in
+        for row in 0..<rowCount {
+          let place = row &* columnCount &+ column
+          var all: UInt16 = 0
+          for term in 0..<termCount { all |= occurrences[place &* termCount &+ term] }
+          if all != 0 { lengths[place] = length(row) }
         }
       }
     }

@@ -96,21 +96,12 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// Calls `body` with the number of each of some places of a zone and the words of the column there.
-  func forEachLength(
-    of column: Int, in zone: SearchZone, at places: [UInt32], _ body: (Int, UInt32) -> Void
-  ) {
+  /// How many words a column has in the records of a zone; nil where it has none.
+  func lengths(of column: Int, in zone: SearchZone) -> SearchLengths? {
     switch columns[column] {
     case .text(let field):
-      guard let index = corpus.words(field, segment: zone.segment),
-        let lengths = index.lengths(of: zone.local)
-      else { return }
-      for (number, place) in places.enumerated() { body(number, lengths[Int(place)]) }
-    case .coded(let coded, let words):
-      for (number, place) in places.enumerated() {
-        let codes = coded.column.codes(of: zone.first + Int(place))
-        body(number, codes.reduce(0) { $0 &+ words[Int($1)] })
-      }
+      corpus.words(field, segment: zone.segment)?.lengths(of: zone.local).map { .known($0) }
+    case .coded(let coded, let words): .added(coded, words: words, first: zone.first)
     }
   }
 
@@ -123,6 +114,23 @@ struct SearchIndex: Sendable {
       sum = (sum.words + totals.words, sum.texts + totals.texts)
     }
     return sum
+  }
+}
+
+/// How many words a column has in each record of a zone.
+enum SearchLengths {
+  case known(UnsafeBufferPointer<UInt32>)
+  /// Those of the record's values are added up.
+  case added(CodedField, words: [UInt32], first: Int)
+
+  /// - Parameter place: counted from the zone's first record.
+  @inline(__always)
+  subscript(place: Int) -> UInt32 {
+    switch self {
+    case .known(let lengths): lengths[place]
+    case .added(let coded, let words, let first):
+      coded.column.codes(of: first + place).reduce(0) { $0 &+ words[Int($1)] }
+    }
   }
 }
 
