@@ -1,3 +1,5 @@
+import PubQLText
+
 /// A half-open range of UTF-8 bytes in one source text.
 ///
 /// Lines, columns and UTF-16 offsets are worked out only when a message is drawn.
@@ -56,13 +58,7 @@ package struct SourceFile: Sendable {
 
   /// The line (from 0) that holds the byte at `offset`.
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    lineStarts.indices.lastOfPrefix { lineStarts[$0] <= offset }
   }
 
   /// The bytes of a line (from 0), without its line end; empty past the last line.

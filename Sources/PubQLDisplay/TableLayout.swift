@@ -1,3 +1,5 @@
+import PubQLText
+
 /// Which columns of a table are drawn, and how wide.
 ///
 /// Shape: `columns` in their order, `widths` beside it; with two cells before each column the sum
@@ -36,16 +38,9 @@ struct TableLayout {
   /// The greatest width that, as a limit to all columns, makes them fit: so the widest give way
   /// first.
   private static func level(_ columns: [DrawnColumn], room: Int) -> Int {
-    var low = 1
-    var high = max(1, columns.map(\.natural).max() ?? 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if columns.reduce(0, { $0 + width(of: $1, middle) }) <= room {
-        low = middle
-      } else {
-        high = middle - 1
-      }
+    let widest = max(1, columns.map(\.natural).max() ?? 1)
+    return (1..<widest + 1).lastOfPrefix { level in
+      columns.reduce(0) { $0 + width(of: $1, level) } <= room
     }
-    return low
   }
 }

@@ -1,4 +1,5 @@
 package import PubQLModel
+import PubQLText
 import Synchronization
 
 /// Records that are queried together: segments, one after another.
@@ -122,13 +123,8 @@ package final class Corpus: Sendable {
 
   /// The segment of a record, and its number there.
   func locate(_ record: Int) -> (segment: Int, local: Int) {
-    var low = 0
-    var high = bases.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if bases[middle] <= record { low = middle } else { high = middle }
-    }
-    return (low, record - bases[low])
+    let segment = bases.indices.lastOfPrefix { bases[$0] <= record }
+    return (segment, record - bases[segment])
   }
 
   private static func unitedFields(of segments: [Segment]) -> [CorpusField] {

@@ -1,4 +1,5 @@
 import PubQLModel
+import PubQLText
 
 extension Corpus {
   /// The records of a segment, by their numbers there, that are not among those of the corpus.
@@ -97,23 +98,10 @@ extension RecordOrigin {
   fileprivate func keeping(_ records: [UInt32]) -> RecordOrigin {
     var kept: [(name: String, firstRecord: Int)] = []
     for (index, file) in files.enumerated() {
-      let first = records.partitioningIndex { Int($0) >= file.firstRecord }
+      let first = records.indices.partitioningIndex { Int(records[$0]) >= file.firstRecord }
       let end = index + 1 < files.count ? files[index + 1].firstRecord : Int.max
       if first < records.count, Int(records[first]) < end { kept.append((file.name, first)) }
     }
     return RecordOrigin(files: kept, lines: Block(records.map { lines[Int($0)] }))
-  }
-}
-
-extension [UInt32] {
-  /// The first place whose number meets a condition that holds from there on.
-  fileprivate func partitioningIndex(where holds: (UInt32) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

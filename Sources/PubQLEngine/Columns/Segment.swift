@@ -1,3 +1,5 @@
+import PubQLText
+
 /// An immutable run of records, column by column.
 package final class Segment: Sendable {
   package let recordCount: Int
@@ -54,12 +56,7 @@ struct RecordOrigin: Sendable {
   let lines: Block<UInt32>
 
   func source(of record: Int) -> (file: String, line: Int) {
-    var low = 0
-    var high = files.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if files[middle].firstRecord <= record { low = middle } else { high = middle }
-    }
-    return (files.isEmpty ? "" : files[low].name, Int(lines[record]))
+    let file = files.indices.lastOfPrefix { files[$0].firstRecord <= record }
+    return (files.isEmpty ? "" : files[file].name, Int(lines[record]))
   }
 }

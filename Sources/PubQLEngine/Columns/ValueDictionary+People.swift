@@ -65,7 +65,7 @@ extension ValueDictionary {
     // All texts at once; what stands in two of them is found again from the second on.
     while let next = UTF8Scanner.find(part, in: UnsafeBufferPointer(rebasing: all[offset...])) {
       let place = offset + next
-      let code = code(at: place, in: starts)
+      let code = (0..<count).lastOfPrefix { Int(starts[$0]) <= place }
       let (start, end) = (Int(starts[code]), Int(starts[code + 1]))
       let isInside = place + part.count <= end
       let text = UnsafeBufferPointer(rebasing: all[start..<end])
@@ -77,17 +77,6 @@ extension ValueDictionary {
       }
     }
     return found
-  }
-
-  /// The code in whose folded text a byte lies.
-  private func code(at place: Int, in starts: UnsafeBufferPointer<UInt32>) -> Int {
-    var low = 0
-    var high = count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= place { low = middle } else { high = middle }
-    }
-    return low
   }
 }
 

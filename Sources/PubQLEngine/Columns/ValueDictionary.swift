@@ -88,20 +88,13 @@ package final class ValueDictionary: Sendable {
   /// The codes whose folded text equals `folded`: a range, for the order is by folded text.
   /// - Complexity: O(log n) comparisons. Not for dates.
   package func codes(foldedEqualTo folded: [UInt8]) -> Range<Int> {
-    let low = firstCode { ByteOrder.compare($0, folded) >= 0 }
-    let high = firstCode { ByteOrder.compare($0, folded) > 0 }
-    return low..<max(low, high)
-  }
-
-  /// The first code whose folded text meets a condition that holds from there on.
-  private func firstCode(where holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if withFolded(middle, holds) { high = middle } else { low = middle + 1 }
+    let low = (0..<count).partitioningIndex { code in
+      withFolded(code) { ByteOrder.compare($0, folded) >= 0 }
     }
-    return low
+    let high = (low..<count).partitioningIndex { code in
+      withFolded(code) { ByteOrder.compare($0, folded) > 0 }
+    }
+    return low..<high
   }
 }
 

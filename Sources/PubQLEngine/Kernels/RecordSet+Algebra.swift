@@ -1,3 +1,5 @@
+import PubQLText
+
 /// What sets have in common and what not, in the form that is cheapest.
 extension RecordSet {
   package mutating func formUnion(_ other: RecordSet) {
@@ -122,11 +124,6 @@ extension Block<UInt32> {
       low += step
       step <<= 1
     }
-    var high = Swift.min(count, low + step + 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (low..<Swift.min(count, low + step + 1)).partitioningIndex { self[$0] >= number }
   }
 }

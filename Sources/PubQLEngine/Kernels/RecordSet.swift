@@ -1,3 +1,5 @@
+import PubQLText
+
 /// A set of record numbers below `universe`.
 ///
 /// Shape: all records, a list of few of them, or one bit a record. Lists of postings are shared
@@ -152,12 +154,6 @@ package struct RecordSet: Sendable {
 extension Block<UInt32> {
   /// The first place of ascending numbers that is not below `number`; the count where all are.
   func firstPlace(notBelow number: UInt32) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    indices.partitioningIndex { self[$0] >= number }
   }
 }

@@ -1,4 +1,5 @@
 import PubQLModel
+import PubQLText
 
 /// Values of a dictionary that meet a condition.
 extension ValueDictionary {
@@ -124,12 +125,7 @@ extension ValueDictionary {
 
   /// The first code of a date that begins on a day or later.
   private func firstDate(from day: Int32) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].firstDay < day { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitioningIndex { dates[$0].firstDay >= day }
   }
 
   /// The first code of a date that begins later than a day.

@@ -1,3 +1,5 @@
+import PubQLText
+
 /// Mean, spread and distribution of numbers.
 package struct NumberStatistics {
   private let numbers: [Double]
@@ -56,7 +58,11 @@ package struct NumberStatistics {
       place == parts ? greatest : least + (width * Double(place) / Double(parts)) * 2
     }
     var counts = [Int](repeating: 0, count: parts)
-    for number in numbers { counts[Self.part(of: number, between: borders)] += 1 }
+    for number in numbers {
+      // Looked for, as a quotient would be rounded: of 100 parts of 0 to 100 it has 29 in the part
+      // before its own.
+      counts[(0..<parts).lastOfPrefix { borders[$0] <= number }] += 1
+    }
     return counts.enumerated().map { place, count in
       .record([
         RecordMember(name: "from", value: Self.whole(borders[place])),
@@ -64,17 +70,6 @@ package struct NumberStatistics {
         RecordMember(name: "count", value: .whole(count)),
       ])
     }
-  }
-
-  /// The last part that begins at or below a number. A quotient would be rounded: of 100 parts of
-  /// 0 to 100 it has 29 in the part before its own.
-  private static func part(of number: Double, between borders: [Double]) -> Int {
-    var (low, high) = (0, borders.count - 1)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if borders[middle] <= number { low = middle } else { high = middle }
-    }
-    return low
   }
 
   private static func whole(_ number: Double) -> Value {

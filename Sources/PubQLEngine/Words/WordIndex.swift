@@ -80,7 +80,7 @@ final class WordIndex: Sendable {
       let offset = UTF8Scanner.find(part, in: UnsafeBufferPointer(rebasing: bytes[from...]))
     {
       let place = from + offset
-      let word = Self.firstIndex(starts.count) { Int(starts[$0]) > place } - 1
+      let word = starts.indices.partitioningIndex { Int(starts[$0]) > place } - 1
       guard word >= 0, word < wordCount else { return damaged() ?? [] }
       let end = Int(starts[word + 1])
       // What begins in one word and ends in the next is none.
@@ -108,18 +108,7 @@ final class WordIndex: Sendable {
   func recordCount(of word: Int) -> Int { recordCounts[word].map(Int.init) ?? 0 }
 
   private func firstWord(where holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
-    Self.firstIndex(wordCount) { text($0).map(holds) ?? true }
-  }
-
-  /// The first of some numbers for which a condition is true that is so from there on.
-  private static func firstIndex(_ count: Int, where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    (0..<wordCount).partitioningIndex { text($0).map(holds) ?? true }
   }
 
   // MARK: Occurrences
@@ -132,8 +121,8 @@ final class WordIndex: Sendable {
       let all = blocks.part(Int(start)..<Int(end))
     else { return damaged() ?? none }
     guard let records else { return all }
-    let low = Self.firstIndex(all.count) { Int(all[$0].lastRecord) >= records.lowerBound }
-    let high = Self.firstIndex(all.count) { Int(all[$0].firstRecord) >= records.upperBound }
+    let low = all.indices.partitioningIndex { Int(all[$0].lastRecord) >= records.lowerBound }
+    let high = all.indices.partitioningIndex { Int(all[$0].firstRecord) >= records.upperBound }
     return UnsafeBufferPointer(rebasing: all[low..<max(low, high)])
   }
 

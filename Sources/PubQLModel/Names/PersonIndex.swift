@@ -1,3 +1,5 @@
+import PubQLText
+
 /// Finds the names of a list that are compatible with a name.
 package struct PersonIndex: Sendable {
   package let names: [PersonName]
@@ -36,8 +38,11 @@ package struct PersonIndex: Sendable {
       if isAnyStart {
         found += codes
       } else {
+        let first = codes.indices.partitioningIndex {
+          names[Int(codes[$0])].key.givenStart >= start
+        }
         found += codes.prefix { names[Int($0)].key.givenStart == 0 }
-        found += codes[firstIndex(of: start, in: codes)...].prefix {
+        found += codes[first...].prefix {
           names[Int($0)].key.givenStart == start
         }
       }
@@ -46,20 +51,5 @@ package struct PersonIndex: Sendable {
     found = found.filter { names[Int($0)].matches(query) }.sorted()
     return found.enumerated().filter { $0.offset == 0 || found[$0.offset - 1] != $0.element }
       .map(\.element)
-  }
-
-  /// The first of the codes whose given names begin with `start` or a later letter.
-  private func firstIndex(of start: UInt8, in codes: [UInt32]) -> Int {
-    var low = 0
-    var high = codes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[Int(codes[middle])].key.givenStart < start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import PubQLText
+
 /// Blanks, separators and the word *and*, in bytes.
 enum ProseScan {
   /// *and* or `&` between blanks; the range has the blanks in it.
@@ -94,7 +96,7 @@ enum ProseScan {
   ) {
     let end = range.upperBound
     var index = range.lowerBound
-    var bracket = brackets.partitioningIndex { $0.upperBound > index }
+    var bracket = brackets.indices.partitioningIndex { brackets[$0].upperBound > index }
     while index < end {
       if bracket < brackets.count, index >= brackets[bracket].lowerBound {
         index = brackets[bracket].upperBound
@@ -186,18 +188,5 @@ enum ProseScan {
     }
     if range.isEmpty { return nil }
     return Part(range: range, hasConjunction: hasConjunction, afterSemicolon: afterSemicolon)
-  }
-}
-
-extension [Range<Int>] {
-  /// The first range of an ordered list for which `belongs` holds.
-  fileprivate func partitioningIndex(where belongs: (Range<Int>) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -21,22 +21,9 @@ package struct SortedTexts {
   /// - Complexity: O(log n) comparisons.
   package func range(beginning prefix: [UInt8]) -> Range<Int> {
     prefix.withUnsafeBufferPointer { prefix in
-      let low = firstIndex(from: 0, to: count) { Self.order($0, prefix) >= 0 }
-      return low..<firstIndex(from: low, to: count) { Self.order($0, prefix) > 0 }
+      let low = (0..<count).partitioningIndex { Self.order(self[$0], prefix) >= 0 }
+      return low..<(low..<count).partitioningIndex { Self.order(self[$0], prefix) > 0 }
     }
-  }
-
-  /// The first index in a range whose text meets a condition that holds from there on.
-  private func firstIndex(
-    from start: Int, to end: Int, where holds: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Int {
-    var low = start
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// Below, at or above zero as the beginning of a text comes before, is, or comes after a prefix.

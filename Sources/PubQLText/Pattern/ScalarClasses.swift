@@ -11,26 +11,20 @@ struct ScalarClasses: Sendable {
 
   /// The class of a scalar.
   func number(of scalar: UInt32) -> Int {
-    Int(classOfInterval[Self.lastIndex(atMost: scalar, in: starts)])
+    Int(classOfInterval[Self.interval(of: scalar, in: starts)])
   }
 
   /// The classes of 128 scalars from `first` on.
   func page(from first: UInt32) -> [UInt16] {
-    var index = Self.lastIndex(atMost: first, in: starts)
+    var index = Self.interval(of: first, in: starts)
     return (first..<(first + 128)).map { scalar in
       while index + 1 < starts.count, starts[index + 1] <= scalar { index += 1 }
       return classOfInterval[index]
     }
   }
 
-  private static func lastIndex(atMost scalar: UInt32, in starts: [UInt32]) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= scalar { low = middle } else { high = middle }
-    }
-    return low
+  private static func interval(of scalar: UInt32, in starts: [UInt32]) -> Int {
+    starts.indices.lastOfPrefix { starts[$0] <= scalar }
   }
 
   /// 16 bits hold a class, and a row of the automaton has a place for each.
@@ -58,7 +52,7 @@ struct ScalarClasses: Sendable {
       var taken: [Int: Int] = [:]
       var touched: [Int] = []
       for range in set.ranges {
-        var index = Self.lastIndex(atMost: range.lowerBound, in: starts)
+        var index = Self.interval(of: range.lowerBound, in: starts)
         while index < starts.count, starts[index] <= range.upperBound {
           touched.append(index)
           taken[numbers[index], default: 0] += 1
@@ -89,7 +83,7 @@ struct ScalarClasses: Sendable {
     for set in sets {
       var holds = [Bool](repeating: false, count: classCount)
       for range in set.ranges {
-        var index = Self.lastIndex(atMost: range.lowerBound, in: starts)
+        var index = Self.interval(of: range.lowerBound, in: starts)
         while index < starts.count, starts[index] <= range.upperBound {
           holds[numbers[index]] = true
           index += 1

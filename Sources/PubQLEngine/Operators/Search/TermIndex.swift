@@ -87,7 +87,7 @@ struct CodedTermIndex: Sendable {
     var places = WindowSet(count: zone.local.count)
     for code in codes {
       let records = coded.column.records(of: code)
-      let first = records.partitioningIndex { Int($0) >= zone.first }
+      let first = records.indices.partitioningIndex { Int(records[$0]) >= zone.first }
       places.insert(
         records[first...].lazy.map { Int($0) }.prefix { $0 < end }.map { $0 - zone.first })
     }
@@ -99,18 +99,5 @@ struct CodedTermIndex: Sendable {
       hits.append(place, total)
     }
     return hits
-  }
-}
-
-extension UnsafeBufferPointer {
-  /// The first index for which a condition is true that is so from there on.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
