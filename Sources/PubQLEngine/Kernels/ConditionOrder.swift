@@ -81,8 +81,7 @@ extension ConditionKernel {
       case .field(let field) = table.columns[column].data, corpus.fields[field].kind == .text,
       case .constant(let test) = comparison.right
     else { return false }
-    return corpus.hasWordIndex(field) && !test.targets.isEmpty
-      && test.targets.allSatisfy { WordQuery.canAsk(test.relation, $0) }
+    return corpus.hasWordIndex(field) && test.wordQuestions != nil
   }
 
   /// Whether the codes that meet a term are found before it is known whether they are needed.

@@ -12,11 +12,14 @@ struct IndexedTexts {
   init?(
     _ kernel: ConditionKernel, _ field: Int, _ test: ValueTest, among candidates: RecordSet
   ) throws(RunError) {
+    guard let questions = test.wordQuestions else { return nil }
     let corpus = kernel.corpus
     let queries = corpus.segments.indices.map { segment in
-      corpus.words(field, segment: segment).flatMap { Self.queries($0, test) }
+      corpus.words(field, segment: segment).map { index in
+        questions.map { WordQuery(index, $0) }
+      }
     }
-    guard !test.targets.isEmpty, queries.contains(where: { $0 != nil }) else { return nil }
+    guard queries.contains(where: { $0 != nil }) else { return nil }
     let cost = queries.reduce(0) { $0 + ($1?.reduce(0) { $0 + $1.cost } ?? 0) }
     guard cost / Self.occurrencesPerText <= candidates.count else { return nil }
     met = RecordSet(universe: corpus.recordCount)
@@ -37,16 +40,6 @@ struct IndexedTexts {
     }
     met.formIntersection(candidates)
     open.formIntersection(candidates)
-  }
-
-  /// A query for each target; nil where one of them cannot be asked.
-  private static func queries(_ index: WordIndex, _ test: ValueTest) -> [WordQuery]? {
-    var queries: [WordQuery] = []
-    for target in test.targets {
-      guard let query = WordQuery(index, test.relation, target) else { return nil }
-      queries.append(query)
-    }
-    return queries
   }
 
   /// The records of a segment that meet one of the queries, or all of them.

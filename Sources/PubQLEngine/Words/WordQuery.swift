@@ -23,56 +23,17 @@ struct WordQuery: Sendable {
     self.isExact = isExact
   }
 
-  /// Whether words say something about the texts that meet a relation with a target.
-  static func canAsk(_ relation: ValueTest.Relation, _ target: TestTarget) -> Bool {
-    switch (relation, target.value) {
-    case (.has, _): target.phrase != nil
-    case (.contains, _), (.starts, _), (.ends, _): WordPiece.pieces(of: target.folded) != nil
-    case (.equal, .text), (.exactlyEqual, .text): !Words.words(folded: target.folded).isEmpty
-    case (.matches, _):
-      target.pattern.map { $0.isFoundInWords || $0.requiredLiteral != nil } ?? false
-    default: false
+  /// The texts that may meet the condition of which a question was made.
+  init(_ index: WordIndex, _ question: WordQuestion) {
+    switch question {
+    case .phrase(let words, let isExact): self.init(index, phrase: words, isExact: isExact)
+    case .pieces(let pieces, let isExact): self.init(index, pieces, isExact: isExact)
+    case .match(let pattern, let literal): self.init(index, pattern, literal: literal)
     }
-  }
-
-  /// The texts that may meet a relation with a target; nil where words say nothing about them.
-  init?(_ index: WordIndex, _ relation: ValueTest.Relation, _ target: TestTarget) {
-    switch (relation, target.value) {
-    case (.has, _):
-      guard let phrase = target.phrase else { return nil }
-      self.init(index, phrase: phrase.words, isExact: true)
-    case (.contains, _), (.starts, _), (.ends, _):
-      self.init(index, containing: target.folded, isExact: relation == .contains)
-    case (.equal, .text), (.exactlyEqual, .text):
-      let words = Words.words(folded: target.folded)
-      if words.isEmpty { return nil }
-      self.init(index, phrase: words, isExact: false)
-    case (.matches, _):
-      guard let pattern = target.pattern else { return nil }
-      self.init(index, pattern)
-    default: return nil
-    }
-  }
-
-  /// The texts that may match a pattern: those with a word that does, where that tells, else with the
-  /// letters that every match has. Nil where neither is known.
-  private init?(_ index: WordIndex, _ pattern: Pattern) {
-    let literal = pattern.requiredLiteral
-    guard pattern.isFoundInWords else {
-      guard let literal else { return nil }
-      self.init(index, containing: literal.folded, isExact: literal.isAll)
-      return
-    }
-    let matcher = PatternMatcher(pattern)
-    let words = literal.map { index.words(containing: $0.folded, atEnd: false) }
-    let matching = (words ?? Array(0..<index.wordCount)).filter { word in
-      index.text(word).map { matcher.matches($0) } ?? false
-    }
-    self.init(index, matching.isEmpty ? .nothing : .any(matching), isExact: true)
   }
 
   /// The texts that have words one behind the other.
-  init(_ index: WordIndex, phrase words: [[UInt8]], isExact: Bool) {
+  private init(_ index: WordIndex, phrase words: [[UInt8]], isExact: Bool) {
     let numbers = words.compactMap { index.word($0) }
     if numbers.isEmpty || numbers.count < words.count {
       self.init(index, .nothing, isExact: true)
@@ -90,18 +51,24 @@ struct WordQuery: Sendable {
     self.init(index, lists.contains([]) ? .nothing : .each(lists), isExact: false)
   }
 
-  /// The texts that may have some folded bytes: what of these is a word between others is one in
-  /// the text, and at the ends it is a part of one. Nil where there is no word.
-  init?(_ index: WordIndex, containing part: [UInt8], isExact: Bool) {
-    guard let pieces = WordPiece.pieces(of: part) else { return nil }
+  private init(_ index: WordIndex, _ pieces: [WordPiece], isExact: Bool) {
     let words = pieces.map { $0.words(in: index) }
     if words.contains([]) {
       self.init(index, .nothing, isExact: true)
     } else if words.count == 1 {
-      self.init(index, .any(words[0]), isExact: isExact && pieces[0].word.count == part.count)
+      self.init(index, .any(words[0]), isExact: isExact)
     } else {
       self.init(index, .each(words), isExact: false)
     }
+  }
+
+  private init(_ index: WordIndex, _ pattern: Pattern, literal: [UInt8]?) {
+    let matcher = PatternMatcher(pattern)
+    let words = literal.map { index.words(containing: $0, atEnd: false) }
+    let matching = (words ?? Array(0..<index.wordCount)).filter { word in
+      index.text(word).map { matcher.matches($0) } ?? false
+    }
+    self.init(index, matching.isEmpty ? .nothing : .any(matching), isExact: true)
   }
 
   /// About how many occurrences have to be looked at.
@@ -165,30 +132,9 @@ struct WordQuery: Sendable {
   }
 }
 
-/// What a part of a text says about a word in it.
-private struct WordPiece {
-  let word: [UInt8]
-  /// Whether the word may be longer at its beginning, and at its end.
-  let isOpen: (start: Bool, end: Bool)
-
-  /// The words of folded bytes that stand anywhere in a text; nil where there is none, or where a
-  /// mark at the beginning belongs to a word before.
-  static func pieces(of part: [UInt8]) -> [WordPiece]? {
-    part.withUnsafeBufferPointer { part in
-      if Words.beginsWithMark(part) { return nil }
-      var scanner = WordScanner(part)
-      var pieces: [WordPiece] = []
-      while let range = scanner.next() {
-        pieces.append(
-          WordPiece(
-            word: Array(part[range]),
-            isOpen: (range.lowerBound == 0, range.upperBound == part.count)))
-      }
-      return pieces.isEmpty ? nil : pieces
-    }
-  }
-
-  func words(in index: WordIndex) -> [Int] {
+extension WordPiece {
+  /// The words of an index that it may be.
+  fileprivate func words(in index: WordIndex) -> [Int] {
     switch isOpen {
     case (false, false): index.word(word).map { [$0] } ?? []
     case (false, true): Array(index.words(beginning: word))

@@ -98,7 +98,7 @@ struct WordIndexTests {
     ("title has \"city\"", ["words"]), ("title contains \"ity\"", ["words"]),
     ("title matches /cit(y|ies)/i", ["words"]), ("title contains \"-\"", ["texts"]),
     ("title has \"city\" and date > 2000", ["index", "words"]),
-    ("from corpus | search \"city\"", ["words"]),
+    ("title matches /--/", ["texts"]), ("from corpus | search \"city\"", ["words"]),
   ]) func explains(query: String, by: [String]) throws {
     let sessions = try Self.sessions(records: 20, parts: 1, seed: 1)
     let result = try sessions.snapshot.query("explain \(query)")
