@@ -5,10 +5,13 @@ final class PlaceLookup {
   private let blocks: UnsafeBufferPointer<PostingBlock>
   private var block = -1
   private var count = 0
+  /// The first record of the block that is not before what was asked for, and how many occurrences
+  /// the block has before it.
   private var next = 0
-  /// The records of the block, and how many occurrences there are before each of them.
+  private var occurrencesBefore = 0
+  /// The records of the block, and how many occurrences there are in each of them.
   private let records: UnsafeMutablePointer<UInt32>
-  private let ends: UnsafeMutablePointer<UInt32>
+  private let counts: UnsafeMutablePointer<UInt32>
   /// The places in the record that was asked for last.
   private var places: [UInt32] = []
   private var known: UInt32?
@@ -18,12 +21,12 @@ final class PlaceLookup {
     self.index = index
     blocks = index.blocks(of: word, in: range)
     records = .allocate(capacity: PostingBlock.capacity)
-    ends = .allocate(capacity: PostingBlock.capacity + 1)
+    counts = .allocate(capacity: PostingBlock.capacity)
   }
 
   deinit {
     records.deallocate()
-    ends.deallocate()
+    counts.deallocate()
   }
 
   /// Whether the word stands at a place of a record, which is no less than those asked for before.
@@ -39,21 +42,20 @@ final class PlaceLookup {
     var wanted = max(block, 0)
     while wanted < blocks.count, blocks[wanted].lastRecord < record { wanted &+= 1 }
     if wanted != block { open(wanted) }
-    while next < count, records[next] < record { next &+= 1 }
+    while next < count, records[next] < record {
+      occurrencesBefore &+= Int(counts[next])
+      next &+= 1
+    }
     places.removeAll(keepingCapacity: true)
-    guard next < count, records[next] == record, ends[next] <= ends[next &+ 1] else { return }
-    _ = index.appendPlaces(of: blocks[block], Int(ends[next])..<Int(ends[next &+ 1]), to: &places)
+    guard next < count, records[next] == record else { return }
+    let occurrences = occurrencesBefore..<occurrencesBefore &+ Int(counts[next])
+    _ = index.appendPlaces(of: blocks[block], occurrences, to: &places)
   }
 
   private func open(_ number: Int) {
-    (block, count, next) = (number, 0, 0)
-    guard number < blocks.count, let data = index.head(of: blocks[number]) else { return }
-    guard blocks[number].unpackRecords(data, into: records) else {
-      return index.damaged() ?? ()
-    }
+    (block, count, next, occurrencesBefore) = (number, 0, 0, 0)
+    guard number < blocks.count, index.unpack(blocks[number], into: records, counts: counts)
+    else { return }
     count = blocks[number].recordCount
-    blocks[number].unpackCounts(data, into: ends + 1)
-    ends[0] = 0
-    for place in 1...count { ends[place] &+= ends[place &- 1] }
   }
 }

@@ -126,14 +126,23 @@ final class WordIndex: Sendable {
     return UnsafeBufferPointer(rebasing: all[low..<max(low, high)])
   }
 
-  /// The gaps and numbers of occurrences of a block.
+  /// Unpacks the records of a block, ascending, and how often the word occurs in each; whether they
+  /// make sense.
+  ///
+  /// - Parameters:
+  ///   - records: room for `PostingBlock.capacity` numbers.
+  ///   - counts: the same; nil where nobody asks for them.
   @inline(__always)
-  func head(of block: PostingBlock) -> UnsafeRawPointer? {
+  func unpack(
+    _ block: PostingBlock, into records: UnsafeMutablePointer<UInt32>,
+    counts: UnsafeMutablePointer<UInt32>?
+  ) -> Bool {
     guard block.isPlausible(recordCount: recordCount),
-      let bytes = data.part(
-        block.start..<block.start &+ block.headLength &+ BitPacking.slack)
-    else { return damaged() }
-    return UnsafeRawPointer(bytes.baseAddress)
+      let head = data.part(block.start..<block.start &+ block.headLength &+ BitPacking.slack),
+      let base = UnsafeRawPointer(head.baseAddress), block.unpackRecords(base, into: records)
+    else { return damaged() ?? false }
+    if let counts { block.unpackCounts(base, into: counts) }
+    return true
   }
 
   /// Bytes of the data of all blocks.

@@ -17,9 +17,7 @@ struct WordOccurrences: Sendable {
     records = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let base = buffer.baseAddress else { return }
       for block in blocks {
-        guard let data = index.head(of: block), block.unpackRecords(data, into: base + count)
-        else { return index.damaged() ?? () }
-        block.unpackCounts(data, into: counts)
+        guard index.unpack(block, into: base + count, counts: counts) else { return }
         for place in 0..<block.recordCount {
           end &+= Int(counts[place])
           ends[count &+ place &+ 1] = end

@@ -112,8 +112,7 @@ struct WordQuery: Sendable {
       buffer, count in
       guard let base = buffer.baseAddress else { return }
       for block in blocks {
-        guard let data = index.head(of: block) else { continue }
-        guard block.unpackRecords(data, into: base + count) else { return index.damaged() ?? () }
+        guard index.unpack(block, into: base + count, counts: nil) else { return }
         count += block.recordCount
       }
     }

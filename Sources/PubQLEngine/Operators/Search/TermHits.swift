@@ -17,9 +17,7 @@ struct TermHits: Sendable {
       buffer, total in
       guard let target = buffer.baseAddress else { return }
       for block in blocks {
-        guard let data = index.head(of: block), block.unpackRecords(data, into: records)
-        else { return index.damaged() ?? () }
-        block.unpackCounts(data, into: counts)
+        guard index.unpack(block, into: records, counts: counts) else { return }
         for place in 0..<block.recordCount {
           target[total &+ place] = (records[place] &- first) &<< 16 | min(counts[place], 0xFFFF)
         }
