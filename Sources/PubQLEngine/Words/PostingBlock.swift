@@ -44,6 +44,9 @@ struct PostingBlock: BitwiseCopyable {
   /// What gaps and numbers of occurrences take. Unit: bytes.
   var headLength: Int { (countBit &+ recordCount &* Int(countBits) &+ 7) / 8 }
 
+  /// Places in a record differ, so that there are no more of them than their bits can tell apart.
+  var mostOccurrences: Int { recordCount &<< Int(placeBits) }
+
   /// Whether it can be read without harm, whatever its data are.
   func isPlausible(recordCount: Int) -> Bool {
     firstRecord <= lastRecord && Int(lastRecord) < recordCount && lastIndex < Self.capacity

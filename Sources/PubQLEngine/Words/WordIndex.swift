@@ -156,7 +156,9 @@ final class WordIndex: Sendable {
     let (bits, count) = (block.placeBits(of: occurrences), occurrences.count)
     let start = block.start + bits.lowerBound / 8
     let end = block.start + bits.upperBound / 8 + BitPacking.slack
-    guard let base = data.part(start..<end)?.baseAddress else { return damaged() ?? false }
+    guard count <= block.mostOccurrences, let base = data.part(start..<end)?.baseAddress else {
+      return damaged() ?? false
+    }
     let first = target.count
     target.append(contentsOf: repeatElement(0, count: count))
     target.withUnsafeMutableBufferPointer { target in

@@ -56,6 +56,8 @@ struct ForgedSnapshot {
     for byte in 0..<size { bytes[place + byte] = UInt8(truncatingIfNeeded: number >> (8 * byte)) }
   }
 
+  func number(at place: Int, size: Int) -> UInt64 { Self.number(bytes, place, size) }
+
   /// Makes all checksums hold; those of sections that lie in the file.
   mutating func seal() {
     for section in sections where section.range.upperBound <= bytes.count {

@@ -60,6 +60,26 @@ struct SnapshotForgeryTests {
     }
   }
 
+  /// Four thousand million occurrences whose places take no bits at all.
+  @Test func occurrencesWithoutPlaces() throws {
+    var forged = ForgedSnapshot(try SnapshotTests.sample())
+    let blocks = try #require(forged.sections.first { $0.role == 44 }).range
+    let data = try #require(forged.sections.first { $0.role == 45 }).range
+    for block in stride(from: blocks.lowerBound, to: blocks.upperBound, by: 16) {
+      // Data at the beginning, one record, gaps of 0 bits, numbers of occurrences of 32, places of 0.
+      forged.set(0, at: block + 8, size: 4)
+      forged.set(0x0020_0000, at: block + 12, size: 4)
+      forged.set(forged.number(at: block, size: 4), at: block + 4, size: 4)
+    }
+    forged.set(0xFFFF_FFF0, at: data.lowerBound, size: 4)
+    forged.seal()
+    let session = SnapshotTests.session(["a.pubdb": forged.bytes])
+    try session.load(["a.pubdb"])
+    let told = session.answer("title has \"smart city\" | count")
+    #expect(told.hasPrefix("PQ052"))
+    #expect(throws: PubQLError.self) { try session.verify("a.pubdb") }
+  }
+
   private static func number(_ random: inout SeededGenerator) -> UInt64 {
     switch Int.random(in: 0...4, using: &random) {
     case 0: UInt64.max
