@@ -22,6 +22,14 @@ package struct Block<Element: BitwiseCopyable>: @unchecked Sendable, RandomAcces
     owner = memory
   }
 
+  /// Values all of whose bits are 0.
+  init(zeros count: Int) {
+    let memory = OwnedMemory<Element>(capacity: count)
+    UnsafeMutableRawBufferPointer(memory.buffer).initializeMemory(as: UInt8.self, repeating: 0)
+    buffer = UnsafeBufferPointer(memory.buffer)
+    owner = memory
+  }
+
   /// Values that `fill` writes, from the first place on.
   ///
   /// - Parameters:

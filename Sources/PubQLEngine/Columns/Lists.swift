@@ -2,7 +2,7 @@
 /// before it is first seen.
 ///
 /// Shape: list `i` is `values[starts[i]..<starts[i + 1]]`.
-struct Lists<Start: ListStart, Element: ListElement>: Sendable {
+struct Lists<Start: ListStart, Element: BitwiseCopyable>: Sendable {
   /// In a mapped file they are not to be looked at before all of them are checked.
   private let startBlock: Block<Start>
   private let valueBlock: Block<Element>
@@ -62,11 +62,3 @@ struct Lists<Start: ListStart, Element: ListElement>: Sendable {
 protocol ListStart: FixedWidthInteger, BitwiseCopyable, Sendable {}
 extension UInt32: ListStart {}
 extension UInt64: ListStart {}
-
-/// A member of a list.
-protocol ListElement: BitwiseCopyable, Sendable {
-  /// Stands for a member that is damaged.
-  static var none: Self { get }
-}
-extension UInt8: ListElement { static var none: UInt8 { 0 } }
-extension UInt32: ListElement { static var none: UInt32 { 0 } }

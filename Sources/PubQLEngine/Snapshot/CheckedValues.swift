@@ -1,26 +1,35 @@
-/// The values of a section, of which any part is checked before it is first seen.
+/// The values of a section of a mapped file, of which any part is checked before it is first seen.
 struct CheckedValues<Element: BitwiseCopyable>: Sendable {
   private let section: SnapshotSection
-  let count: Int
+  /// Not to be looked at before they are checked.
+  let unchecked: Block<Element>
 
   init(_ section: SnapshotSection) {
     self.section = section
-    count = Int(section.section.length) / MemoryLayout<Element>.stride
+    unchecked = section.unchecked(Element.self)
   }
 
-  /// Nil where it is damaged, which the log knows then, or there is no such value.
+  var count: Int { unchecked.count }
+
+  /// Whether all values are checked.
+  @inline(__always)
+  var isWhole: Bool { section.isWhole }
+
+  /// All values; nil where one is damaged, which the log knows then.
+  var all: Block<Element>? { section.verifyAll() ? unchecked : nil }
+
+  /// Nil where it is damaged, as above, or there is no such value.
   @inline(__always)
   subscript(index: Int) -> Element? { part(index..<index + 1)?.first }
 
   /// Nil as above; valid while the section lives.
   @inline(__always)
   func part(_ range: Range<Int>) -> UnsafeBufferPointer<Element>? {
-    guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
     let size = MemoryLayout<Element>.stride
-    guard let bytes = section.part(range.lowerBound * size..<range.upperBound * size) else {
-      return nil
-    }
-    return UnsafeRawBufferPointer(bytes).assumingMemoryBound(to: Element.self)
+    guard range.lowerBound >= 0, range.upperBound <= count,
+      section.isChecked(range.lowerBound * size..<range.upperBound * size)
+    else { return nil }
+    return unchecked.part(range)
   }
 }
 

@@ -15,8 +15,9 @@ struct MappedCodes: Sendable {
   /// The field; nil when it is damaged, which the log knows then.
   func field() -> CodedField? {
     guard
-      let texts: Lists<UInt32, UInt8> = lists(.valueStarts, .valueBytes, count: nil),
-      let folded: Lists<UInt32, UInt8> = lists(.foldedStarts, .foldedBytes, count: texts.count),
+      let texts: Lists<UInt32, UInt8> = sections.lists(.valueStarts, .valueBytes, count: nil),
+      let folded: Lists<UInt32, UInt8> = sections.lists(
+        .foldedStarts, .foldedBytes, count: texts.count),
       let groups = groups(codeCount: texts.count), let dates = dates(texts),
       let column = column(codeCount: texts.count)
     else { return nil }
@@ -69,19 +70,14 @@ struct MappedCodes: Sendable {
   }
 
   private func column(codeCount: Int) -> CodeColumn? {
-    guard let codes: Lists<UInt32, UInt32> = lists(.codeStarts, .codes, count: recordCount),
-      let records: Lists<UInt32, UInt32> = lists(.postingStarts, .postings, count: codeCount)
+    guard
+      let codes: Lists<UInt32, UInt32> = sections.lists(.codeStarts, .codes, count: recordCount),
+      let records: Lists<UInt32, UInt32> = sections.lists(
+        .postingStarts, .postings, count: codeCount)
     else { return nil }
     return CodeColumn(
       codesOfRecord: codes, recordsOfCode: records, isMultiple: layout.isMultiple,
       hasRepeatedGroups: layout.hasRepeatedGroups)
-  }
-
-  /// Nil, and told to the log, where sections are missing, or do not have that many lists.
-  private func lists<Element>(
-    _ starts: SnapshotLayout.Role, _ values: SnapshotLayout.Role, count: Int?
-  ) -> Lists<UInt32, Element>? {
-    MappedLists(sections, starts: starts, values: values, count: count).map { Lists($0) }
   }
 }
 

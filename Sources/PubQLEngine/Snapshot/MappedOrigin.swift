@@ -11,18 +11,17 @@ struct MappedOrigin: Sendable {
   /// Nil when it is damaged, which the log knows then.
   func origin() -> RecordOrigin? {
     guard let lines = sections.block(.lines),
-      let names = sections.block(.fileNameBytes, of: UInt8.self),
-      let starts = sections.starts(.fileNameStarts, count: nil, end: names.count),
-      let firstRecords = sections.block(.fileFirstRecords)
+      let firstRecords = sections.block(.fileFirstRecords),
+      let names: Lists<UInt32, UInt8> = sections.lists(
+        .fileNameStarts, .fileNameBytes, count: firstRecords.count)
     else { return nil }
-    guard lines.count == recordCount, firstRecords.count == starts.count - 1,
+    guard lines.count == recordCount,
       MappedSections.ascends(firstRecords.buffer),
       firstRecords.last.map({ $0 < recordCount }) ?? true
     else { return sections.damaged() }
     return RecordOrigin(
       files: firstRecords.indices.map { file in
-        let name = names.part(Int(starts[file])..<Int(starts[file + 1]))
-        return (String(decoding: name, as: UTF8.self), Int(firstRecords[file]))
+        (String(decoding: names[file], as: UTF8.self), Int(firstRecords[file]))
       }, lines: lines)
   }
 

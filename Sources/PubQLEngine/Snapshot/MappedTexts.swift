@@ -5,15 +5,10 @@ struct MappedTexts: TextSource {
   private let presence: CheckedValues<UInt64>?
 
   init(_ sections: MappedSections, recordCount: Int) {
-    let mapped = MappedLists<UInt64, UInt8>(
-      sections, starts: .textStarts, values: .textBytes, count: recordCount)
     presence = sections.values(.textPresence, of: UInt64.self)
-    guard let mapped, presence.map({ $0.count == (recordCount + 63) / 64 }) ?? true else {
-      sections.log.add(.damaged(sections.name))
-      texts = nil
-      return
-    }
-    texts = Lists(mapped)
+    texts =
+      presence.map { $0.count == (recordCount + 63) / 64 } ?? true
+      ? sections.lists(.textStarts, .textBytes, count: recordCount) : sections.damaged()
   }
 
   func bytes(_ record: Int) -> UnsafeBufferPointer<UInt8>? {

@@ -132,31 +132,13 @@ struct MappedSections: Sendable {
   func block<Element: BitwiseCopyable>(
     _ role: SnapshotLayout.Role, of type: Element.Type = UInt32.self
   ) -> Block<Element>? {
-    guard let section = self[role] else { return damaged() }
-    return section.block(type)
+    guard let values = values(role, of: type) else { return damaged() }
+    return values.all
   }
 
   /// Tells the log that what is stored makes no sense.
   func damaged<Result>() -> Result? {
     log.add(.damaged(name))
     return nil
-  }
-
-  /// Numbers of which each is no less than the one before, from 0 to `end`; nil, and told to the
-  /// log, where they are not.
-  func starts(_ role: SnapshotLayout.Role, count: Int?, end: Int) -> Block<UInt32>? {
-    guard let starts = block(role) else { return nil }
-    guard starts.count >= 1, count.map({ starts.count == $0 + 1 }) ?? true, starts[0] == 0,
-      Int(starts[starts.count - 1]) == end, Self.ascends(starts.buffer)
-    else { return damaged() }
-    return starts
-  }
-
-  static func ascends<Number: Comparable>(_ numbers: UnsafeBufferPointer<Number>) -> Bool {
-    var holds = true
-    for index in 1..<max(numbers.count, 1) {
-      holds = holds && numbers[index - 1] <= numbers[index]
-    }
-    return holds
   }
 }

@@ -27,22 +27,9 @@ final class SnapshotSection: Sendable {
 
   var count: Int { Int(section.length) / section.role.elementSize }
 
-  /// All values; nil when a byte of them is not what was written.
-  func block<Element: BitwiseCopyable>(_ type: Element.Type) -> Block<Element>? {
-    guard verifyAll() else { return nil }
-    return unchecked(type)
-  }
-
   /// All values, whether or not they are what was written.
   func unchecked<Element: BitwiseCopyable>(_ type: Element.Type) -> Block<Element> {
     Block(UnsafeRawBufferPointer(bytes).assumingMemoryBound(to: Element.self), owner: file)
-  }
-
-  /// Some bytes; nil when one of their blocks is not what was written.
-  @inline(__always)
-  func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8>? {
-    guard isChecked(range) else { return nil }
-    return UnsafeBufferPointer(rebasing: bytes[range])
   }
 
   /// Whether everything was checked.

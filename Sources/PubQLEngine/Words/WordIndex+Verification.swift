@@ -19,8 +19,7 @@ extension WordIndex {
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
-    guard let left = text(left), let right = text(right) else { return false }
-    return ByteOrder.compare(left, right) < 0
+    ByteOrder.compare(text(left), text(right)) < 0
   }
 
   /// Whether the blocks of a word follow each other and hold what they say.

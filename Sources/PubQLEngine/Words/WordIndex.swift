@@ -7,44 +7,40 @@ import PubQLText
 final class WordIndex: Sendable {
   private let sections: MappedSections
   let recordCount: Int
-  private let wordStarts: CheckedValues<UInt32>
-  private let wordBytes: CheckedValues<UInt8>
-  private let blockStarts: CheckedValues<UInt32>
+  private let words: Lists<UInt32, UInt8>
+  private let blocks: Lists<UInt32, PostingBlock>
   private let recordCounts: CheckedValues<UInt32>
-  private let blocks: CheckedValues<PostingBlock>
   private let data: CheckedValues<UInt8>
   private let lengthValues: CheckedValues<UInt32>
   /// Words of all texts together, and how many texts have any.
   let totals: (words: Int, texts: Int)
-  let wordCount: Int
-  var storedBlockCount: Int { blocks.count }
+  var wordCount: Int { words.count }
+  var storedBlockCount: Int { blocks.valueCount }
 
-  /// Nil where there is none.
+  /// Nil where there is none, or where its sections do not belong together, which the log knows then.
   init?(_ sections: MappedSections, recordCount: Int) {
-    guard let wordStarts = sections.values(.wordStarts, of: UInt32.self),
-      let wordBytes = sections.values(.wordBytes, of: UInt8.self),
-      let blockStarts = sections.values(.wordBlockStarts, of: UInt32.self),
-      let recordCounts = sections.values(.wordRecordCounts, of: UInt32.self),
-      let blocks = sections.values(.wordBlocks, of: PostingBlock.self),
+    guard let recordCounts = sections.values(.wordRecordCounts, of: UInt32.self) else {
+      return nil
+    }
+    guard
+      let words: Lists<UInt32, UInt8> = sections.lists(
+        .wordStarts, .wordBytes, count: recordCounts.count),
+      let blocks: Lists<UInt32, PostingBlock> = sections.lists(
+        .wordBlockStarts, .wordBlocks, count: recordCounts.count),
       let data = sections.values(.wordData, of: UInt8.self),
-      let lengths = sections.values(.wordLengths, of: UInt32.self),
-      let totals = sections.values(.wordTotals, of: UInt64.self)
-    else { return nil }
-    self.sections = sections
-    self.recordCount = recordCount
-    (self.wordStarts, self.wordBytes) = (wordStarts, wordBytes)
-    (self.blockStarts, self.recordCounts) = (blockStarts, recordCounts)
-    (self.blocks, self.data) = (blocks, data)
-    lengthValues = lengths
-    wordCount = recordCounts.count
-    guard wordStarts.count == wordCount + 1, blockStarts.count == wordCount + 1,
-      lengths.count == recordCount, totals.count == 2, let words = totals[0],
-      let texts = totals[1], let words = Int(exactly: words), let texts = Int(exactly: texts)
+      let lengths = sections.values(.wordLengths, of: UInt32.self), lengths.count == recordCount,
+      let totals = sections.values(.wordTotals, of: UInt64.self), totals.count == 2,
+      let wordTotal = totals[0].flatMap({ Int(exactly: $0) }),
+      let textTotal = totals[1].flatMap({ Int(exactly: $0) })
     else {
       sections.log.add(.damaged(sections.name))
       return nil
     }
-    self.totals = (words, texts)
+    self.sections = sections
+    self.recordCount = recordCount
+    (self.words, self.blocks) = (words, blocks)
+    (self.recordCounts, self.data, lengthValues) = (recordCounts, data, lengths)
+    self.totals = (wordTotal, textTotal)
   }
 
   // MARK: Words
@@ -53,10 +49,7 @@ final class WordIndex: Sendable {
   /// - Complexity: O(log n) comparisons.
   func word(_ bytes: [UInt8]) -> Int? {
     let place = firstWord { ByteOrder.compare($0, bytes) >= 0 }
-    guard place < wordCount, let found = text(place), ByteOrder.compare(found, bytes) == 0 else {
-      return nil
-    }
-    return place
+    return place < wordCount && ByteOrder.compare(text(place), bytes) == 0 ? place : nil
   }
 
   /// The numbers of the words that begin so.
@@ -71,17 +64,16 @@ final class WordIndex: Sendable {
   /// The numbers of the words that have some bytes, anywhere or at their end, ascending.
   /// - Complexity: linear in the bytes of all words.
   func words(containing part: [UInt8], atEnd: Bool) -> [Int] {
-    guard let starts = wordStarts.part(0..<wordCount + 1),
-      let bytes = wordBytes.part(0..<wordBytes.count)
-    else { return damaged() ?? [] }
+    let (starts, bytes) = (words.starts, words.values)
     var found: [Int] = []
     var from = 0
     while from < bytes.count,
-      let offset = UTF8Scanner.find(part, in: UnsafeBufferPointer(rebasing: bytes[from...]))
+      let offset = UTF8Scanner.find(part, in: bytes.part(from..<bytes.count))
     {
       let place = from + offset
       let word = starts.indices.partitioningIndex { Int(starts[$0]) > place } - 1
-      guard word >= 0, word < wordCount else { return damaged() ?? [] }
+      // Where starts are damaged, all words are empty.
+      guard word < wordCount else { return [] }
       let end = Int(starts[word + 1])
       // What begins in one word and ends in the next is none.
       let isWithin = place + part.count <= end && (!atEnd || place + part.count == end)
@@ -91,24 +83,19 @@ final class WordIndex: Sendable {
     return found
   }
 
-  /// The letters of a word.
-  func text(_ word: Int) -> UnsafeBufferPointer<UInt8>? {
-    guard let start = wordStarts[word], let end = wordStarts[word + 1], start <= end else {
-      return damaged()
-    }
-    return wordBytes.part(Int(start)..<Int(end)) ?? damaged()
-  }
+  /// The letters of a word; none where it is damaged.
+  func text(_ word: Int) -> UnsafeBufferPointer<UInt8> { words[word] }
 
   /// Calls `body` with each word.
   func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    for word in 0..<wordCount { if let text = text(word) { body(text) } }
+    for word in 0..<wordCount { body(text(word)) }
   }
 
   /// In how many records a word occurs.
   func recordCount(of word: Int) -> Int { recordCounts[word].map(Int.init) ?? 0 }
 
   private func firstWord(where holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
-    (0..<wordCount).partitioningIndex { text($0).map(holds) ?? true }
+    (0..<wordCount).partitioningIndex { holds(text($0)) }
   }
 
   // MARK: Occurrences
@@ -116,10 +103,7 @@ final class WordIndex: Sendable {
   /// The blocks of a word, all of them or those with records in a range that lies between
   /// multiples of `PostingBlock.window`.
   func blocks(of word: Int, in records: Range<Int>? = nil) -> UnsafeBufferPointer<PostingBlock> {
-    let none = UnsafeBufferPointer<PostingBlock>(start: nil, count: 0)
-    guard let start = blockStarts[word], let end = blockStarts[word + 1], start <= end,
-      let all = blocks.part(Int(start)..<Int(end))
-    else { return damaged() ?? none }
+    let all = blocks[word]
     guard let records else { return all }
     let low = all.indices.partitioningIndex { Int(all[$0].lastRecord) >= records.lowerBound }
     let high = all.indices.partitioningIndex { Int(all[$0].firstRecord) >= records.upperBound }

@@ -65,8 +65,8 @@ struct WordQuery: Sendable {
   private init(_ index: WordIndex, _ pattern: Pattern, literal: [UInt8]?) {
     let matcher = PatternMatcher(pattern)
     let words = literal.map { index.words(containing: $0, atEnd: false) }
-    let matching = (words ?? Array(0..<index.wordCount)).filter { word in
-      index.text(word).map { matcher.matches($0) } ?? false
+    let matching = (words ?? Array(0..<index.wordCount)).filter {
+      matcher.matches(index.text($0))
     }
     self.init(index, matching.isEmpty ? .nothing : .any(matching), isExact: true)
   }
