@@ -40,7 +40,7 @@ final class OutputWriter {
     case .timed(let time): StandardError.print(options.time == .json ? time.json : time.line)
     case .saved(let path, let rows):
       if !options.quiet {
-        StandardError.print("wrote \(rows) \(rows == 1 ? "row" : "rows") to \(path)")
+        StandardError.print("wrote \(rows.counted("row")) to \(path)")
       }
     case .loaded(let report): tell(report)
     }
@@ -105,13 +105,12 @@ final class OutputWriter {
 extension LoadReport {
   /// One line: how much was read, and what was odd.
   var summary: String {
-    var line = "\(records) \(records == 1 ? "record" : "records")"
-    if files > 0 { line += " from \(files) \(files == 1 ? "file" : "files")" }
+    var line = records.counted("record")
+    if files > 0 { line += " from \(files.counted("file"))" }
     if problemCount > 0 {
-      line += "; \(problemCount) \(problemCount == 1 ? "oddity" : "oddities")"
+      line += "; \(problemCount.counted("oddity", "oddities"))"
       if skippedLines > 0 {
-        line +=
-          ", \(skippedLines) \(skippedLines == 1 ? "line" : "lines") outside of records skipped"
+        line += ", \(skippedLines.counted("line")) outside of records skipped"
       }
       line += " (pubql check-data lists them)"
     }

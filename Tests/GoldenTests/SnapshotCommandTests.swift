@@ -20,6 +20,17 @@ import Testing
     #expect(try Command.pubql(["-f", "csv"], input: script).output == "count\n132\n")
   }
 
+  @Test func oneRecord() throws {
+    let scratch = try Scratch()
+    let file = scratch.path("one.pubdb")
+    try scratch.write("one.txt", "1. Rivers\n- Topic:\n- Trade\n")
+    let built = try Command.pubql(["build", scratch.path("one.txt"), "-o", file])
+    #expect(built.error == "1 record from 1 file\nwrote 1 record to \(file)\n")
+    #expect(
+      try Command.pubql(["verify", file]).output == "\(file): 1 record in 1 segment, whole\n")
+    #expect(try Command.pubql(["compact", file]).error == "\(file): 1 record in 1 segment\n")
+  }
+
   @Test func appendsAndReplaces() throws {
     let scratch = try Scratch()
     let file = scratch.path("papers.pubdb")

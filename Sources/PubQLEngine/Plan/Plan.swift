@@ -81,7 +81,7 @@ package struct ExecutionContext: Sendable {
 
   /// - Throws: `.budget` when an operator is about to make too many rows.
   func checkRows(_ count: Int) throws(RunError) {
-    if count > rowBudget { throw RunError(.budget("\(rowBudget) rows")) }
+    if count > rowBudget { throw RunError(.budget(rowBudget == 1 ? "1 row" : "\(rowBudget) rows")) }
   }
 }
 

@@ -63,9 +63,9 @@ struct Build: ParsableCommand {
     guard !quiet else { return }
     let segments = change.segments > 1 && target.isNew
     StandardError.print(
-      "wrote \(SnapshotWords.records(read.records)) to \(output)"
+      "wrote \(read.records.counted("record")) to \(output)"
         + (change.deleted > 0 ? " in place of \(change.deleted)" : "")
-        + (segments ? " in \(SnapshotWords.segments(change)); `pubql compact` joins them" : ""))
+        + (segments ? " in \(change.segments.counted("segment")); `pubql compact` joins them" : ""))
   }
 }
 

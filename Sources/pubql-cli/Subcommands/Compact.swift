@@ -19,17 +19,7 @@ struct Compact: ParsableCommand {
     let change = try Session().compact(file, progress: progress.tell)
     progress.end()
     guard !quiet else { return }
-    StandardError.print("\(file): \(change.records) records in \(SnapshotWords.segments(change))")
-  }
-}
-
-/// How commands tell what became of snapshots.
-enum SnapshotWords {
-  static func records(_ count: Int) -> String { "\(count) \(count == 1 ? "record" : "records")" }
-
-  static func segments(_ change: SnapshotChange) -> String { segments(change.segments) }
-
-  static func segments(_ count: Int) -> String {
-    "\(count) \(count == 1 ? "segment" : "segments")"
+    StandardError.print(
+      "\(file): \(change.records.counted("record")) in \(change.segments.counted("segment"))")
   }
 }

@@ -41,7 +41,7 @@ struct Delete: ParsableCommand {
     progress.end()
     guard !quiet else { return }
     StandardError.print(
-      "deleted \(SnapshotWords.records(change.deleted)) of \(file), which has \(change.records) now"
+      "deleted \(change.deleted.counted("record")) of \(file), which has \(change.records) now"
     )
   }
 

@@ -16,7 +16,7 @@ struct Verify: ParsableCommand {
       do throws(PubQLError) {
         let (records, segments) = try session.verify(file)
         StandardOutput.print(
-          "\(file): \(records) records in \(SnapshotWords.segments(segments)), whole"
+          "\(file): \(records.counted("record")) in \(segments.counted("segment")), whole"
         )
       } catch {
         Report.failure(error, style: Report.errorStyle)
