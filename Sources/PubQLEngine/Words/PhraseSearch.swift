@@ -37,7 +37,7 @@ struct PhraseSearch {
   func forEach(_ body: (UInt32, Int) -> Void) {
     var starts = rarestPair()
     for (word, offset) in words.dropFirst(2) where !starts.isEmpty {
-      let lookup = PlaceLookup(index, word: word, in: range)
+      var lookup = PlaceLookup(index, word: word, in: range)
       starts.removeAll { !lookup.contains($0.place &+ offset, in: $0.record) }
     }
     count(starts, body)

@@ -1,6 +1,6 @@
 /// Looks the places of a word up in records that are asked for in ascending order: a block is
 /// unpacked when the first record in it is asked for, and of its places only those of the record.
-final class PlaceLookup {
+struct PlaceLookup: ~Copyable {
   private let index: WordIndex
   private let blocks: UnsafeBufferPointer<PostingBlock>
   private var block = -1
@@ -13,7 +13,7 @@ final class PlaceLookup {
   private let records: UnsafeMutablePointer<UInt32>
   private let counts: UnsafeMutablePointer<UInt32>
   /// The places in the record that was asked for last.
-  private var places: [UInt32] = []
+  private var places: PackedPlaces?
   private var known: UInt32?
 
   /// - Parameter range: between multiples of `PostingBlock.window`.
@@ -30,15 +30,15 @@ final class PlaceLookup {
   }
 
   /// Whether the word stands at a place of a record, which is no less than those asked for before.
-  func contains(_ place: UInt32, in record: UInt32) -> Bool {
+  mutating func contains(_ place: UInt32, in record: UInt32) -> Bool {
     if record != known {
       known = record
-      readPlaces(in: record)
+      places = readPlaces(in: record)
     }
-    return places.contains(place)
+    return places?.contains(place) ?? false
   }
 
-  private func readPlaces(in record: UInt32) {
+  private mutating func readPlaces(in record: UInt32) -> PackedPlaces? {
     var wanted = max(block, 0)
     while wanted < blocks.count, blocks[wanted].lastRecord < record { wanted &+= 1 }
     if wanted != block { open(wanted) }
@@ -46,13 +46,12 @@ final class PlaceLookup {
       occurrencesBefore &+= Int(counts[next])
       next &+= 1
     }
-    places.removeAll(keepingCapacity: true)
-    guard next < count, records[next] == record else { return }
+    guard next < count, records[next] == record else { return nil }
     let occurrences = occurrencesBefore..<occurrencesBefore &+ Int(counts[next])
-    _ = index.appendPlaces(of: blocks[block], occurrences, to: &places)
+    return index.places(of: blocks[block], occurrences)
   }
 
-  private func open(_ number: Int) {
+  private mutating func open(_ number: Int) {
     (block, count, next, occurrencesBefore) = (number, 0, 0, 0)
     guard number < blocks.count, index.unpack(blocks[number], into: records, counts: counts)
     else { return }

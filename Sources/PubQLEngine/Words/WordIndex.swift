@@ -132,26 +132,18 @@ final class WordIndex: Sendable {
   /// Bytes of the data of all blocks.
   var dataLength: Int { data.count }
 
-  /// Adds the places of some occurrences of a block, counted through all its records; whether it has
-  /// them.
-  func appendPlaces(
-    of block: PostingBlock, _ occurrences: Range<Int>, to target: inout [UInt32]
-  ) -> Bool {
+  /// The places of some occurrences of a block, counted through all its records; nil where it does
+  /// not have them.
+  @inline(__always)
+  func places(of block: PostingBlock, _ occurrences: Range<Int>) -> PackedPlaces? {
     let (bits, count) = (block.placeBits(of: occurrences), occurrences.count)
     let start = block.start + bits.lowerBound / 8
     let end = block.start + bits.upperBound / 8 + BitPacking.slack
-    guard count <= block.mostOccurrences, let base = data.part(start..<end)?.baseAddress else {
-      return damaged() ?? false
-    }
-    let first = target.count
-    target.append(contentsOf: repeatElement(0, count: count))
-    target.withUnsafeMutableBufferPointer { target in
-      guard let target = target.baseAddress else { return }
-      BitPacking.unpack(
-        base, bit: bits.lowerBound & 7, width: Int(block.placeBits), count: count,
-        into: target + first)
-    }
-    return true
+    guard count <= block.mostOccurrences, let data = data.part(start..<end),
+      let base = UnsafeRawPointer(data.baseAddress)
+    else { return damaged() }
+    return PackedPlaces(
+      base: base, bit: bits.lowerBound & 7, width: Int(block.placeBits), count: count)
   }
 
   /// Words of the texts of some records.

@@ -33,15 +33,21 @@ struct WordOccurrences: Sendable {
   private mutating func unpackPlaces(
     _ index: WordIndex, _ blocks: UnsafeBufferPointer<PostingBlock>
   ) {
-    var first = 0
     // What a damaged file says is only as much as its data can hold.
-    places.reserveCapacity(min(ends[records.count], index.dataLength * 8))
-    for block in blocks {
-      let end = first + block.recordCount
-      guard end <= records.count,
-        index.appendPlaces(of: block, 0..<ends[end] - ends[first], to: &places)
-      else { break }
-      first = end
+    let capacity = min(ends[records.count], index.dataLength * 8)
+    places = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      var first = 0
+      for block in blocks {
+        let end = first + block.recordCount
+        guard end <= records.count,
+          let places = index.places(of: block, 0..<ends[end] - ends[first]),
+          filled + places.count <= capacity
+        else { return }
+        places.unpack(into: base + filled)
+        filled += places.count
+        first = end
+      }
     }
     if places.count != ends[records.count] {
       (records, ends, places) = index.damaged() ?? ([], [0], [])

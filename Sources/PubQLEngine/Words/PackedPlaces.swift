@@ -1,0 +1,27 @@
+/// Places of a word as a block has them; they can be read while its index lives.
+struct PackedPlaces {
+  let base: UnsafeRawPointer
+  /// Where the first begins. Unit: bits.
+  let bit: Int
+  /// Unit: bits.
+  let width: Int
+  let count: Int
+
+  @inline(__always)
+  func contains(_ place: UInt32) -> Bool {
+    let mask = UInt64(1) &<< UInt64(width) &- 1
+    var bit = bit
+    for _ in 0..<count {
+      let word = base.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self)
+      if UInt64(littleEndian: word) &>> UInt64(bit & 7) & mask == UInt64(place) { return true }
+      bit &+= width
+    }
+    return false
+  }
+
+  /// - Parameter target: room for all of them.
+  @inline(__always)
+  func unpack(into target: UnsafeMutablePointer<UInt32>) {
+    BitPacking.unpack(base, bit: bit, width: width, count: count, into: target)
+  }
+}
