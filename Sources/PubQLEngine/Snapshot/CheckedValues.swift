@@ -20,16 +20,19 @@ struct CheckedValues<Element: BitwiseCopyable>: Sendable {
 
   /// Nil where it is damaged, as above, or there is no such value.
   @inline(__always)
-  subscript(index: Int) -> Element? { part(index..<index + 1)?.first }
+  subscript(index: Int) -> Element? { isChecked(index..<index + 1) ? unchecked[index] : nil }
 
   /// Nil as above; valid while the section lives.
   @inline(__always)
   func part(_ range: Range<Int>) -> UnsafeBufferPointer<Element>? {
+    isChecked(range) ? unchecked.part(range) : nil
+  }
+
+  @inline(__always)
+  private func isChecked(_ range: Range<Int>) -> Bool {
     let size = MemoryLayout<Element>.stride
-    guard range.lowerBound >= 0, range.upperBound <= count,
-      section.isChecked(range.lowerBound * size..<range.upperBound * size)
-    else { return nil }
-    return unchecked.part(range)
+    return range.lowerBound >= 0 && range.upperBound <= count
+      && section.isChecked(range.lowerBound * size..<range.upperBound * size)
   }
 }
 

@@ -54,9 +54,8 @@ final class MappedLists<Start: ListStart, Element: BitwiseCopyable>: Sendable {
 
   /// Where some lists lie among the values; nil, and told to the log, where that is damaged.
   func range(_ lists: Range<Int>) -> Range<Int>? {
-    guard let start = startValues[lists.lowerBound], let end = startValues[lists.upperBound] else {
-      return nil
-    }
+    guard let starts = startValues.part(lists.lowerBound..<lists.upperBound + 1) else { return nil }
+    let (start, end) = (starts[0], starts[lists.count])
     guard start <= end, end <= elements.count else { return sections.damaged() }
     return Int(start)..<Int(end)
   }
