@@ -80,6 +80,38 @@ struct StageTests {
         == "id: id, title: text, date: date, type: text, language: text, pages: text, n: number")
   }
 
+  /// Texts that differ late, in case and accents, by zeros at the end, and not at all.
+  @Test func sortTexts() throws {
+    let long = "The future of urban health "
+    let titles: [String?] = [
+      long + "2", nil, long + "1", "the Future", "Zoë", "zoe", "Zoe a", "\u{0}", "a\u{0}", "a",
+      "Élan", "elan vital", "研究", nil, "the future of urban", "the future of urbam",
+    ]
+    let session = Session()
+    try session.add(
+      titles.enumerated().map { index, title in
+        .record([
+          RecordField(name: "id", value: .text("\(index)")),
+          RecordField(name: "abstract", value: title.map { .text($0) } ?? .missing),
+        ])
+      })
+    func order(descending: Bool) -> String {
+      let keys = titles.map { $0.map { Array(session.answer("fold(\"\($0)\")").utf8) } }
+      return titles.indices.sorted { a, b in
+        guard let left = keys[a], let right = keys[b] else {
+          return keys[a] == nil && keys[b] == nil ? a < b : keys[b] == nil
+        }
+        if left == right { return a < b }
+        return left.lexicographicallyPrecedes(right) != descending
+      }.map(String.init).joined(separator: " / ")
+    }
+    #expect(session.answer("sort abstract | select id") == order(descending: false))
+    #expect(session.answer("sort abstract desc | select id") == order(descending: true))
+    #expect(
+      session.answer("sort abstract | take 4 | select id")
+        == order(descending: false).split(separator: " / ").prefix(4).joined(separator: " / "))
+  }
+
   @Test func sort() {
     expect(
       session,

@@ -38,6 +38,7 @@ struct RowOrder: Sendable {
   private enum KeyValues: Sendable {
     /// Rank of each value; `Int.max` for missing
     case ranks([Int])
+    case texts(TextKeys)
     case values([Value])
   }
 
@@ -101,6 +102,13 @@ struct RowOrder: Sendable {
       if a == Int.max { return 1 }
       if b == Int.max { return -1 }
       order = a < b ? -1 : 1
+    case .texts(let keys):
+      switch (keys.isMissing(left), keys.isMissing(right)) {
+      case (true, true): return 0
+      case (true, false): return 1
+      case (false, true): return -1
+      case (false, false): order = keys.compare(left, right)
+      }
     case .values(let values):
       let (a, b) = (values[left], values[right])
       switch (a.members.isEmpty, b.members.isEmpty) {
@@ -136,16 +144,17 @@ struct RowOrder: Sendable {
     case .values(let values): return .values(values)
     case .coded(let dictionary, let codes): return .ranks(dictionary.ranks(of: codes))
     case .field(let field):
-      if let rows = table.rows, rows.corpus.fields[field].kind.isCoded,
-        !rows.corpus.fields[field].isMultiple
-      {
-        let coded = rows.corpus.coded(field)
-        let codes = rows.list.map { record in
-          coded.column.codes(of: Int(record)).first ?? Column.missingCode
-        }
-        return .ranks(coded.dictionary.ranks(of: codes))
+      guard let rows = table.rows else { break }
+      guard rows.corpus.fields[field].kind.isCoded else {
+        return .texts(try TextKeys(table, column: column, context))
       }
-      return .values(try ColumnEvaluator.values(scalar, of: table, context))
+      if rows.corpus.fields[field].isMultiple { break }
+      let coded = rows.corpus.coded(field)
+      let codes = rows.list.map { record in
+        coded.column.codes(of: Int(record)).first ?? Column.missingCode
+      }
+      return .ranks(coded.dictionary.ranks(of: codes))
     }
+    return .values(try ColumnEvaluator.values(scalar, of: table, context))
   }
 }

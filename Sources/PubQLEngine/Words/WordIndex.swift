@@ -31,7 +31,9 @@ final class WordIndex: Sendable {
       let lengths = sections.values(.wordLengths, of: UInt32.self), lengths.count == recordCount,
       let totals = sections.values(.wordTotals, of: UInt64.self), totals.count == 2,
       let wordTotal = totals[0].flatMap({ Int(exactly: $0) }),
-      let textTotal = totals[1].flatMap({ Int(exactly: $0) })
+      let textTotal = totals[1].flatMap({ Int(exactly: $0) }),
+      // Totals of several segments are added.
+      textTotal <= recordCount, wordTotal >> UInt32.bitWidth <= recordCount
     else {
       sections.log.add(.damaged(sections.name))
       return nil

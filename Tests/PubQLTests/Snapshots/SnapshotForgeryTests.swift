@@ -80,6 +80,20 @@ struct SnapshotForgeryTests {
     #expect(throws: PubQLError.self) { try session.verify("a.pubdb") }
   }
 
+  /// More words than two segments may have together.
+  @Test func endlessTotals() throws {
+    var forged = ForgedSnapshot(try SnapshotTests.sample())
+    for section in forged.sections where section.role == 47 {
+      forged.set(UInt64(Int.max), at: section.range.lowerBound, size: 8)
+      forged.set(1, at: section.range.lowerBound + 8, size: 8)
+    }
+    forged.seal()
+    let session = SnapshotTests.session(["a.pubdb": forged.bytes, "b.pubdb": forged.bytes])
+    try session.load(["a.pubdb"])
+    try session.load(["b.pubdb"])
+    #expect(session.answer("search \"city\" | count").hasPrefix("PQ052"))
+  }
+
   private static func number(_ random: inout SeededGenerator) -> UInt64 {
     switch Int.random(in: 0...4, using: &random) {
     case 0: UInt64.max
