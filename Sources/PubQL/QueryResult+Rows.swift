@@ -17,7 +17,20 @@ struct LaterRows: TableSource {
     return chart
   }
 
-  func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
-    table.visitCell(row: first + row, column: column, visitor)
+  func reader(of column: Int) -> any CellReader {
+    LaterReader(reader: table.reader(of: column), first: first)
   }
+}
+
+/// The cells of a column from a row on.
+private final class LaterReader: CellReader {
+  private let reader: any CellReader
+  private let first: Int
+
+  init(reader: any CellReader, first: Int) {
+    self.reader = reader
+    self.first = first
+  }
+
+  func visit(_ row: Int, _ visitor: any CellVisitor) { reader.visit(first + row, visitor) }
 }

@@ -30,47 +30,6 @@ public struct QueryResult: Sendable {
   /// Whether it is one value rather than rows.
   public var isValue: Bool { table.shape == .value || table.shape == .record }
 
-  /// The content of a cell; missing outside of the table.
-  public subscript(row: Int, column: Int) -> Value {
-    guard (0..<rowCount).contains(row), table.table.columns.indices.contains(column) else {
-      return .missing
-    }
-    return Value(table.table.value(row: row, column: column))
-  }
-
-  /// The content of a cell; missing where there is no such row or column.
-  public subscript(row: Int, column: String) -> Value {
-    guard let index = columns.firstIndex(where: { $0.name == column }) else { return .missing }
-    return self[row, index]
-  }
-
-  /// A row as a record.
-  public subscript(row: Int) -> Value {
-    .record(
-      columns.enumerated().map { index, column in
-        RecordField(name: column.name, value: self[row, index])
-      })
-  }
-
-  /// All rows as records.
-  public var rows: [Value] { (0..<rowCount).map { self[$0] } }
-
-  /// The cells of a column, or nil where there is no such column.
-  public func column(_ name: String) -> [Value]? {
-    guard let index = columns.firstIndex(where: { $0.name == name }) else { return nil }
-    return (0..<rowCount).map { self[$0, index] }
-  }
-
-  /// The value of a single value, the list of a list, else the list of the rows.
-  public var value: Value {
-    switch table.shape {
-    case .value: self[0, 0]
-    case .record: self[0]
-    case .list: .list((0..<rowCount).map { self[$0, 0] })
-    case .table, .records: .list(rows)
-    }
-  }
-
   /// The result drawn for a person.
   public func text(_ display: Display = Display()) -> HumanText {
     let format = HumanFormat.all.first { $0.name == display.format } ?? HumanFormat.all[0]
@@ -112,7 +71,7 @@ public struct QueryResult: Sendable {
           try write(bytes)
         }
         defer { failure = sink.failure }
-        try writer.write(table.reading, to: sink)
+        try writer.write(table, to: sink)
       }
     } catch {
       throw failure ?? PubQLError(.output, "the result cannot be written: \(error.cause)")

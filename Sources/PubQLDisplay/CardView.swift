@@ -32,7 +32,7 @@ package struct CardView: Sendable {
   private func draw(_ table: any TableSource, rows: Int) -> String {
     guard !table.columns.isEmpty else { return "" }
     let names = table.columns.map { DisplayWidth.sanitised($0.name) }
-    let readers = table.columns.map { CellText(for: $0) }
+    let readers = table.columns.indices.map { CellText(table, $0) }
     let width = min(options.usableWidth, Self.widest)
     let widest = names.map { DisplayWidth.width(of: $0) }.filter { $0 <= Self.longestName }.max()
     let valueColumn = 2 + (widest ?? 0) + 2
@@ -42,7 +42,7 @@ package struct CardView: Sendable {
     for row in 0..<rows {
       var card = ""
       for column in names.indices {
-        let value = readers[column].read(table, row: row, column: column)
+        let value = readers[column].read(row)
         if readers[column].isMissing && table.shape == .records { continue }
         let name = DisplayWidth.cut(names[column], to: width - 2)
         var lines = wrappedLines(value, to: width - indent)

@@ -11,6 +11,7 @@ final class CellText: CellVisitor {
   private(set) var isMissing = true
   private var bytes: [UInt8] = []
   private var isCut = false
+  private let reader: any CellReader
   private let limit: Int
   private let separator: StaticString
   private var needsSeparator = false
@@ -18,17 +19,20 @@ final class CellText: CellVisitor {
   /// For each open list or record, whether it is a record.
   private var open: [Bool] = []
 
-  /// - Parameter limit: bytes that can matter; what is longer is cut there and ends in `…`.
-  init(for column: TableColumn, limit: Int = .max) {
+  /// - Parameters:
+  ///   - column: whose cells are read.
+  ///   - limit: bytes that can matter; what is longer is cut there and ends in `…`.
+  init(_ table: any TableSource, _ column: Int, limit: Int = .max) {
+    reader = table.reader(of: column)
     self.limit = limit
-    switch column.field {
+    switch table.columns[column].field {
     case .authors, .institutions: separator = "; "
     default: separator = ", "
     }
   }
 
   /// Reads a cell; the text has its line ends and control characters still in it.
-  func read(_ table: any TableSource, row: Int, column: Int) -> String {
+  func read(_ row: Int) -> String {
     number = nil
     isMissing = true
     isCut = false
@@ -36,7 +40,7 @@ final class CellText: CellVisitor {
     followsKey = false
     bytes.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
-    table.visitCell(row: row, column: column, self)
+    reader.visit(row, self)
     return String(decoding: bytes, as: UTF8.self) + (isCut ? "…" : "")
   }
 

@@ -29,11 +29,11 @@ struct DrawnColumn {
   init(_ table: any TableSource, _ index: Int, rows: Int, _ options: DisplayOptions) {
     let column = table.columns[index]
     // No cluster that matters takes more bytes a cell.
-    let reader = CellText(for: column, limit: options.usableWidth * 16 + 64)
+    let reader = CellText(table, index, limit: options.usableWidth * 16 + 64)
     var cells: [String] = []
     var numbers: [Double?] = []
     for row in 0..<rows {
-      cells.append(DisplayWidth.sanitised(reader.read(table, row: row, column: index)))
+      cells.append(DisplayWidth.sanitised(reader.read(row)))
       if column.kind == .number { numbers.append(reader.number) }
     }
     let name = DisplayWidth.sanitised(column.name)

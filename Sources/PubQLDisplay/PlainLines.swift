@@ -10,16 +10,16 @@ struct PlainLines {
   init(_ options: DisplayOptions) { self.options = options }
 
   func draw(_ table: any TableSource, columns: [Int], rows: Int) -> String {
-    let readers = table.columns.map { CellText(for: $0) }
+    let readers = columns.map { CellText(table, $0) }
     var blocks: [String] = []
     for row in 0..<rows {
       var block = ""
-      for column in columns {
-        let value = readers[column].read(table, row: row, column: column)
-        if readers[column].isMissing { continue }
+      for (column, reader) in zip(columns, readers) {
+        let value = reader.read(row)
+        if reader.isMissing { continue }
         let name = DisplayWidth.sanitised(table.columns[column].name)
         block += options.heading(name + ":") + " " + DisplayWidth.sanitised(value) + "\n"
-        if let share = share(table, column, readers[column]) { block += share }
+        if let share = share(table, column, reader) { block += share }
       }
       blocks.append(block)
     }

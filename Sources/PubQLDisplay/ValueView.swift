@@ -9,11 +9,11 @@ package struct ValueView: Sendable {
 
   /// Draws the first cell.
   package func draw(_ table: any TableSource) -> HumanOutput {
-    guard table.rowCount > 0, let column = table.columns.first else {
+    guard table.rowCount > 0, !table.columns.isEmpty else {
       return HumanOutput(text: "missing\n")
     }
-    let reader = CellText(for: column)
-    let value = reader.read(table, row: 0, column: 0)
+    let reader = CellText(table, 0)
+    let value = reader.read(0)
     if reader.isMissing { return HumanOutput(text: "missing\n") }
     if options.plain { return HumanOutput(text: DisplayWidth.sanitised(value) + "\n") }
     let lines = wrappedLines(value, to: min(options.usableWidth, CardView.widest))
@@ -31,12 +31,12 @@ package struct ListView: Sendable {
   package func draw(_ table: any TableSource) -> HumanOutput {
     let shown = options.shownRows(of: table.rowCount)
     let footer = Footer(shown: shown, total: table.rowCount, noun: "value").text(options)
-    guard let column = table.columns.first else { return HumanOutput(text: "", footer: footer) }
+    guard !table.columns.isEmpty else { return HumanOutput(text: "", footer: footer) }
     let limit = options.plain ? Int.max : options.usableWidth * 16 + 64
-    let reader = CellText(for: column, limit: limit)
+    let reader = CellText(table, 0, limit: limit)
     var text = ""
     for row in 0..<shown {
-      var line = DisplayWidth.sanitised(reader.read(table, row: row, column: 0))
+      var line = DisplayWidth.sanitised(reader.read(row))
       if reader.isMissing { line = "missing" }
       text += (options.plain ? line : DisplayWidth.cut(line, to: options.usableWidth)) + "\n"
     }

@@ -16,6 +16,8 @@ package enum OutputError: Error {
 }
 
 /// A format that results are written in. Written output is never cut.
+///
+/// One that is written row by row is a `RowFormat`.
 package protocol FormatWriter: Sendable {
   /// What `--format` calls it.
   var name: String { get }
@@ -25,7 +27,7 @@ package protocol FormatWriter: Sendable {
   var summary: String { get }
   /// Whether it writes the chart of a result, and nothing without one.
   var needsChart: Bool { get }
-  /// Writes all of `table`, in pieces of bounded size.
+  /// Writes all of `table`, in pieces of bounded size, from the calling thread.
   func write(_ table: any TableSource, to sink: any ByteSink) throws(OutputError)
 }
 

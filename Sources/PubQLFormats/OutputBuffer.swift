@@ -1,82 +1,87 @@
-/// Collects written bytes and hands them to a sink in pieces of bounded size.
-///
-/// Cells arrive through a visitor that cannot throw, so a failed write is kept here and all later
-/// bytes are dropped; writers ask with `check()` once a row.
+/// Collects written bytes; what was handed on makes room for more.
 package final class OutputBuffer {
-  /// Large enough that the cost of a system call vanishes, small enough to stay in the cache.
-  package static let pieceSize = 65_536
+  /// Bytes that are handed on at once: so many that the cost of a call vanishes, and so few that
+  /// they stay in the cache.
+  package static let pieceSize = 1 << 18
 
-  private let sink: any ByteSink
-  private let storage: UnsafeMutableBufferPointer<UInt8>
-  private var count = 0
-  private var failure: OutputError?
+  private(set) var count = 0
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
 
-  package init(_ sink: any ByteSink) {
-    self.sink = sink
-    storage = .allocate(capacity: Self.pieceSize)
-    storage.initialize(repeating: 0)
+  init() {
+    capacity = 256
+    memory = .allocate(capacity: capacity)
   }
 
-  deinit { storage.deallocate() }
+  deinit { memory.deallocate() }
+
+  /// All bytes; valid until the next change.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
+
+  /// Where the next bytes go, with room for `length` of them; `advance` makes them count.
+  @inline(__always)
+  func room(for length: Int) -> UnsafeMutablePointer<UInt8> {
+    if length > capacity &- count { grow(by: length) }
+    return memory + count
+  }
+
+  /// Counts bytes that were put into the room.
+  @inline(__always)
+  func advance(by length: Int) { count &+= length }
 
   /// Adds one byte.
   @inline(__always)
-  package func append(_ byte: UInt8) {
-    if count == Self.pieceSize { flush() }
-    storage[count] = byte
+  func append(_ byte: UInt8) {
+    room(for: 1).pointee = byte
     count &+= 1
   }
 
   /// Adds bytes that stand in one piece.
   @inline(__always)
-  package func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    append(bytes, 0, bytes.count)
-  }
-
-  /// Adds the bytes from `start` up to `end`, both within `bytes`.
-  package func append(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-    guard let base = bytes.baseAddress, let target = storage.baseAddress else { return }
-    var start = start
-    while start < end {
-      if count == Self.pieceSize { flush() }
-      let length = min(end - start, Self.pieceSize - count)
-      (target + count).update(from: base + start, count: length)
-      count += length
-      start += length
-    }
-  }
-
-  /// Adds bytes.
-  package func append(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { append($0) }
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    room(for: bytes.count).update(from: base, count: bytes.count)
+    count &+= bytes.count
   }
 
   /// Adds a fixed text.
-  package func append(_ text: StaticString) {
+  @inline(__always)
+  func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Hands what is left to the sink.
-  /// - Throws: the first error that the sink gave, also one of an earlier piece.
-  package func finish() throws(OutputError) {
-    flush()
-    try check()
+  /// Adds a text.
+  func append(text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
   }
 
-  /// Ends a writer whose sink has failed.
+  /// Adds some bytes of an array.
   @inline(__always)
-  package func check() throws(OutputError) {
-    if let failure { throw failure }
+  func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  private func flush() {
-    if failure == nil, count > 0 {
-      do throws(OutputError) {
-        try sink.write(UnsafeBufferPointer(rebasing: storage[..<count]))
-      } catch {
-        failure = error
-      }
+  /// Drops what stands behind the first `count` bytes, at most all.
+  func cut(to count: Int) { self.count = max(0, min(count, self.count)) }
+
+  /// Hands all bytes to a sink, in pieces of bounded size.
+  func hand(to sink: any ByteSink) throws(OutputError) {
+    defer { count = 0 }
+    var start = 0
+    while start < count {
+      let end = min(start + Self.pieceSize, count)
+      try sink.write(UnsafeBufferPointer(start: memory + start, count: end - start))
+      start = end
     }
-    count = 0
+  }
+
+  private func grow(by length: Int) {
+    let larger = max(2 * capacity, count + length)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.update(from: memory, count: count)
+    memory.deallocate()
+    memory = moved
+    capacity = larger
   }
 }

@@ -36,7 +36,7 @@ indirect enum Cell: Sendable {
   }
 }
 
-struct SampleTable: TableSource, Sendable {
+struct SampleTable: TableSource {
   var shape = TableShape.table
   let columns: [TableColumn]
   let rows: [[Cell]]
@@ -63,9 +63,16 @@ struct SampleTable: TableSource, Sendable {
 
   var rowCount: Int { rows.count }
 
-  func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
-    rows[row][column].visit(visitor)
-  }
+  func reader(of column: Int) -> any CellReader { SampleReader(rows.map { $0[column] }) }
+}
+
+/// Reads a column of a `SampleTable`.
+private final class SampleReader: CellReader {
+  private let cells: [Cell]
+
+  init(_ cells: [Cell]) { self.cells = cells }
+
+  func visit(_ row: Int, _ visitor: any CellVisitor) { cells[row].visit(visitor) }
 }
 
 /// Options for a width, changed as a test needs it.

@@ -17,12 +17,20 @@ struct TextTable: TableSource {
     self.rows = rows
   }
 
-  func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
-    guard let values = rows[row][columns[column].name] else { return visitor.missing() }
-    if values.count == 1 { return visitor.text(values[0]) }
-    visitor.beginList(count: values.count)
-    for value in values { visitor.text(value) }
-    visitor.endList()
+  func reader(of column: Int) -> any CellReader { Reader(rows.map { $0[columns[column].name] }) }
+
+  private final class Reader: CellReader {
+    private let cells: [[String]?]
+
+    init(_ cells: [[String]?]) { self.cells = cells }
+
+    func visit(_ row: Int, _ visitor: any CellVisitor) {
+      guard let values = cells[row] else { return visitor.missing() }
+      if values.count == 1 { return visitor.text(values[0]) }
+      visitor.beginList(count: values.count)
+      for value in values { visitor.text(value) }
+      visitor.endList()
+    }
   }
 }
 

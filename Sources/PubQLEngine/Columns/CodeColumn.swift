@@ -81,6 +81,14 @@ package struct CodeColumn: Sendable {
   @inline(__always)
   package func codes(of record: Int) -> UnsafeBufferPointer<UInt32> { codesOfRecord[record] }
 
+  /// Lets `body` see the codes of some records, one record after another.
+  @inline(__always)
+  func forEachCodes(
+    of records: some Sequence<UInt32>, _ body: (UnsafeBufferPointer<UInt32>) -> Void
+  ) {
+    codesOfRecord.forEach(of: records, body)
+  }
+
   /// The records of a code; valid while the column lives.
   package func records(of code: Int) -> UnsafeBufferPointer<UInt32> { recordsOfCode[code] }
 

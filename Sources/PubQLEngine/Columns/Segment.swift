@@ -1,3 +1,4 @@
+import PubQLModel
 import PubQLText
 
 /// An immutable run of records, column by column.
@@ -46,6 +47,17 @@ package struct SegmentField: Sendable {
 protocol TextSource: Sendable {
   /// The text of a record, nil when it has none; valid while the segment lives.
   func bytes(_ record: Int) -> UnsafeBufferPointer<UInt8>?
+  /// Adds the texts of records, a cell each.
+  func read(_ records: ArraySlice<UInt32>, into cells: inout TextCells)
+}
+
+extension TextSource {
+  func read(_ records: ArraySlice<UInt32>, into cells: inout TextCells) {
+    for record in records {
+      if let text = bytes(Int(record)) { cells.texts.append(text) }
+      cells.ends.append(cells.texts.count)
+    }
+  }
 }
 
 /// Which file and line each record of a segment comes from.

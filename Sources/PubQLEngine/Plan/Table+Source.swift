@@ -4,36 +4,8 @@ package import PubQLModel
 package struct ResultTable: Sendable {
   package let table: Table
 
-  /// What reads the fields of records, by column, and the records, where that was looked up before.
-  private let readers: [FieldReader?]
-  private let records: [UInt32]
-
   /// - Parameter table: what a query gave.
-  package init(_ table: Table) {
-    self.table = table.indexed
-    (readers, records) = ([], [])
-  }
-
-  private init(_ table: Table, _ readers: [FieldReader?], _ records: [UInt32]) {
-    self.table = table
-    self.readers = readers
-    self.records = records
-  }
-
-  /// The same for one who reads all cells: where the fields of records are kept is looked up once
-  /// and not for each cell.
-  package var reading: ResultTable {
-    guard let rows = table.rows, case .list(let records) = rows.selection else { return self }
-    return ResultTable(
-      table,
-      table.columns.map { column in
-        if case .field(let field) = column.data {
-          FieldReader.make(rows.corpus, field)
-        } else {
-          nil
-        }
-      }, records)
-  }
+  package init(_ table: Table) { self.table = table.indexed }
 }
 
 extension ResultTable: TableSource {
@@ -55,49 +27,27 @@ extension ResultTable: TableSource {
     }
   }
 
-  package func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
-    if !readers.isEmpty, let reader = readers[column] {
-      return reader.visit(Int(records[row]), visitor)
-    }
-    switch table.columns[column].data {
-    case .field(let field): visitField(field, row, visitor)
-    case .coded(let dictionary, let codes):
-      let code = codes[row]
-      if code == Column.missingCode {
-        visitor.missing()
-      } else {
-        dictionary.withBytes(Int(code)) { visitor.text($0) }
-      }
-    case .wholes(let values): visitor.whole(values[row])
-    case .values(let values): Self.visit(values[row], visitor)
-    }
-  }
+  package func reader(of column: Int) -> any CellReader { table.reader(of: column) }
+}
 
-  /// Hands the bytes of a corpus over without making a text of them.
-  private func visitField(_ field: Int, _ row: Int, _ visitor: any CellVisitor) {
-    guard let rows = table.rows, case .list(let records) = rows.selection else {
-      return visitor.missing()
-    }
-    FieldReader.make(rows.corpus, field).visit(Int(records[row]), visitor)
-  }
-
-  /// Hands a value over.
-  package static func visit(_ value: Value, _ visitor: any CellVisitor) {
-    switch value {
+extension Value {
+  /// Hands it over as the content of a cell.
+  func visit(_ visitor: any CellVisitor) {
+    switch self {
     case .missing: visitor.missing()
     case .bool(let flag): visitor.bool(flag)
     case .whole(let number): visitor.whole(number)
     case .decimal(let number): visitor.decimal(number)
-    case .text, .person, .place, .date, .duration, .range, .function: visitor.text(value.plainText)
+    case .text, .person, .place, .date, .duration, .range, .function: visitor.text(plainText)
     case .list(let values):
       visitor.beginList(count: values.count)
-      for value in values { visit(value, visitor) }
+      for value in values { value.visit(visitor) }
       visitor.endList()
     case .record(let members):
       visitor.beginRecord()
       for member in members {
         visitor.key(member.name)
-        visit(member.value, visitor)
+        member.value.visit(visitor)
       }
       visitor.endRecord()
     }

@@ -1,6 +1,6 @@
 /// The values of a section of a mapped file, of which any part is checked before it is first seen.
 struct CheckedValues<Element: BitwiseCopyable>: Sendable {
-  private let section: SnapshotSection
+  fileprivate let section: SnapshotSection
   /// Not to be looked at before they are checked.
   let unchecked: Block<Element>
 
@@ -33,6 +33,33 @@ struct CheckedValues<Element: BitwiseCopyable>: Sendable {
     let size = MemoryLayout<Element>.stride
     return range.lowerBound >= 0 && range.upperBound <= count
       && section.isChecked(range.lowerBound * size..<range.upperBound * size)
+  }
+}
+
+/// Looks at one part of a section's values after another: they mostly lie in the same blocks, which
+/// are not checked again.
+struct CheckedWalk<Element: BitwiseCopyable> {
+  private let section: SnapshotSection
+  private let values: UnsafeBufferPointer<Element>
+  /// Bytes that are what was written.
+  private var checked = 0..<0
+
+  init(_ values: CheckedValues<Element>) {
+    section = values.section
+    self.values = values.unchecked.buffer
+  }
+
+  /// As `CheckedValues.part`.
+  @inline(__always)
+  mutating func part(_ range: Range<Int>) -> UnsafeBufferPointer<Element>? {
+    guard range.lowerBound >= 0, range.upperBound <= values.count else { return nil }
+    let size = MemoryLayout<Element>.stride
+    let (start, end) = (range.lowerBound &* size, range.upperBound &* size)
+    if start < checked.lowerBound || end > checked.upperBound {
+      guard let blocks = section.checkedBlocks(around: start..<end) else { return nil }
+      checked = blocks
+    }
+    return UnsafeBufferPointer(rebasing: values[range])
   }
 }
 

@@ -55,9 +55,7 @@ final class MappedLists<Start: ListStart, Element: BitwiseCopyable>: Sendable {
   /// Where some lists lie among the values; nil, and told to the log, where that is damaged.
   func range(_ lists: Range<Int>) -> Range<Int>? {
     guard let starts = startValues.part(lists.lowerBound..<lists.upperBound + 1) else { return nil }
-    let (start, end) = (starts[0], starts[lists.count])
-    guard start <= end, end <= elements.count else { return sections.damaged() }
-    return Int(start)..<Int(end)
+    return range(starts[0], starts[lists.count])
   }
 
   /// The values of some lists, one after another; none where that is damaged.
@@ -65,10 +63,39 @@ final class MappedLists<Start: ListStart, Element: BitwiseCopyable>: Sendable {
     guard let range = range(lists), let part = elements.part(range) else {
       return UnsafeBufferPointer(start: nil, count: 0)
     }
+    noteWhole()
+    return part
+  }
+
+  /// Lets `body` see some lists, one after another; one that is damaged is empty.
+  @inline(__always)
+  func forEach(
+    of indices: some Sequence<UInt32>, _ body: (UnsafeBufferPointer<Element>) -> Void
+  ) {
+    var startWalk = CheckedWalk(startValues)
+    var walk = CheckedWalk(elements)
+    for index in indices {
+      if let edges = startWalk.part(Int(index)..<Int(index) + 2),
+        let range = range(edges[0], edges[1]), let list = walk.part(range)
+      {
+        body(list)
+      } else {
+        body(UnsafeBufferPointer(start: nil, count: 0))
+      }
+    }
+    noteWhole()
+  }
+
+  @inline(__always)
+  private func range(_ start: Start, _ end: Start) -> Range<Int>? {
+    guard start <= end, end <= elements.count else { return sections.damaged() }
+    return Int(start)..<Int(end)
+  }
+
+  private func noteWhole() {
     if startValues.isWhole, elements.isWhole, checkedStarts() != nil {
       known.store(true, ordering: .releasing)
     }
-    return part
   }
 }
 

@@ -1,3 +1,5 @@
+import PubQLModel
+
 /// The texts of a field of a mapped file, each checked before it is first seen.
 struct MappedTexts: TextSource {
   private let texts: Lists<UInt64, UInt8>?
@@ -14,6 +16,20 @@ struct MappedTexts: TextSource {
   func bytes(_ record: Int) -> UnsafeBufferPointer<UInt8>? {
     guard let texts, hasText(record) else { return nil }
     return texts[record]
+  }
+
+  func read(_ records: ArraySlice<UInt32>, into cells: inout TextCells) {
+    guard let texts else {
+      for _ in records { cells.ends.append(cells.texts.count) }
+      return
+    }
+    var place = records.startIndex
+    texts.forEach(of: records) { text in
+      // What is missing has no bytes either.
+      if !text.isEmpty || hasText(Int(records[place])) { cells.texts.append(text) }
+      cells.ends.append(cells.texts.count)
+      place += 1
+    }
   }
 
   /// Looks whether everything makes sense.

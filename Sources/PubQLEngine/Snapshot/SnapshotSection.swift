@@ -43,6 +43,16 @@ final class SnapshotSection: Sendable {
   /// Whether all bytes are what was written.
   func verifyAll() -> Bool { isWhole || verify(blocksOf: 0..<Int(section.length)) }
 
+  /// The blocks that some bytes lie in; nil when one of them is not what was written.
+  func checkedBlocks(around range: Range<Int>) -> Range<Int>? {
+    guard !isWhole else { return 0..<Int(section.length) }
+    // No bytes lie in no block.
+    guard !range.isEmpty else { return range }
+    guard verify(blocksOf: range) else { return nil }
+    let length = SnapshotLayout.blockLength
+    return range.lowerBound / length * length..<(range.upperBound + length - 1) / length * length
+  }
+
   /// Tells the log that what is stored makes no sense.
   func damaged<Result>() -> Result? {
     log.add(.damaged(name))

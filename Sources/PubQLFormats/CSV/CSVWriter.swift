@@ -1,4 +1,4 @@
-package import PubQLModel
+import PubQLModel
 
 /// Writes results as comma-separated values, RFC 4180 with line feeds.
 ///
@@ -8,59 +8,56 @@ package import PubQLModel
 /// too, since readers skip empty lines. Lists are joined by `; `.
 /// Not supported: telling a list item that holds `; ` from two items; other separators.
 /// - Source: RFC 4180 (October 2005)
-package struct CSVWriter: FormatWriter {
+package struct CSVWriter: FlatFormat {
   package let name = "csv"
   package let extensions = ["csv"]
   package let summary = "comma-separated values with a header line"
 
   package init() {}
 
-  package func write(_ table: any TableSource, to sink: any ByteSink) throws(OutputError) {
-    let output = OutputBuffer(sink)
-    let names = table.headerNames
-    guard !names.isEmpty else { return }
-    for (column, name) in names.enumerated() {
-      if column > 0 { output.append(0x2C) }
-      write(Array(name.utf8), to: output)
+  static let lineEnd: StaticString = "\n"
+
+  static func write(
+    _ utf8: UnsafeBufferPointer<UInt8>?, column: Int, of count: Int, to output: OutputBuffer
+  ) {
+    if column > 0 { output.append(0x2C) }
+    if let utf8 {
+      write(utf8, to: output)
+    } else if count == 1 {
+      output.append("\"\"")
     }
-    output.append(0x0A)
-    let cell = FlatCell()
-    for row in 0..<table.rowCount {
-      for column in names.indices {
-        if column > 0 { output.append(0x2C) }
-        cell.reset()
-        table.visitCell(row: row, column: column, cell)
-        if cell.isMissing && names.count > 1 { continue }
-        write(cell.bytes, to: output)
-      }
-      output.append(0x0A)
-      try output.check()
-    }
-    try output.finish()
   }
 
   /// Writes a field that is there, in quotes where it needs them.
-  private func write(_ field: [UInt8], to output: OutputBuffer) {
-    field.withUnsafeBufferPointer { bytes in
-      guard needsQuotes(bytes) else { return output.append(bytes) }
-      output.append(0x22)
-      var copied = 0
-      for index in bytes.indices where bytes[index] == 0x22 {
-        output.append(bytes, copied, index + 1)
-        output.append(0x22)
-        copied = index + 1
-      }
-      output.append(bytes, copied, bytes.count)
-      output.append(0x22)
+  private static func write(_ field: UnsafeBufferPointer<UInt8>, to output: OutputBuffer) {
+    guard let first = field.first, let last = field.last else { return output.append("\"\"") }
+    let start = output.count
+    if !isBlank(first), !isBlank(last) {
+      if output.append(plain: Unquoted.self, of: field, from: 0) == field.count { return }
+      output.cut(to: start)
+    }
+    output.append(0x22)
+    var index = output.append(plain: Quoted.self, of: field, from: 0)
+    while index < field.count {
+      output.append("\"\"")
+      index = output.append(plain: Quoted.self, of: field, from: index + 1)
+    }
+    output.append(0x22)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// Bytes that a field without quotes may have.
+  private enum Unquoted: PlainBytes {
+    @inline(__always)
+    static func marks(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+      bytes.equal(to: 0x2C) | bytes.equal(to: 0x22) | bytes.equal(to: 0x0A) | bytes.equal(to: 0x0D)
     }
   }
 
-  private func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, let last = bytes.last else { return true }
-    if first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 { return true }
-    for byte in bytes where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D {
-      return true
-    }
-    return false
+  /// Bytes that stand between quotes as they are.
+  private enum Quoted: PlainBytes {
+    @inline(__always)
+    static func marks(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> { bytes.equal(to: 0x22) }
   }
 }

@@ -8,62 +8,52 @@ enum JSONText {
   /// Writes a string with its quotes.
   static func write(_ utf8: UnsafeBufferPointer<UInt8>, to output: OutputBuffer) {
     output.append(0x22)
-    var copied = 0
-    var index = plainEnd(utf8, from: 0)
+    var index = output.append(plain: Plain.self, of: utf8, from: 0)
     while index < utf8.count {
-      let byte = utf8[index]
-      if byte < 0x80 {
-        output.append(utf8, copied, index)
-        writeEscape(of: byte, to: output)
-        index += 1
-        copied = index
-      } else {
-        let (length, isValid) = sequence(utf8, at: index)
-        if !isValid || isLineSeparator(utf8, index, length) {
-          output.append(utf8, copied, index)
-          if isValid {
-            output.append(utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
-          } else {
-            output.append("\u{FFFD}")
-          }
-          copied = index + length
-        }
-        index += length
-      }
-      index = plainEnd(utf8, from: index)
+      index = write(utf8, at: index, to: output)
+      index = output.append(plain: Plain.self, of: utf8, from: index)
     }
-    output.append(utf8, copied, utf8.count)
     output.append(0x22)
   }
 
-  /// The offset of the first byte at or after `start` that is not plain ASCII, 16 at a time.
-  private static func plainEnd(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(utf8)
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let blanks = SIMD16<UInt8>(repeating: 0x20)
-    let ones = SIMD16<UInt8>(repeating: 1)
-    let quotes = SIMD16<UInt8>(repeating: 0x22)
-    let slashes = SIMD16<UInt8>(repeating: 0x5C)
-    var index = start
-    while index &+ 16 <= utf8.count {
-      let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      // The subtractions set the high bit where a byte is a control character, a quote or a
-      // backslash, and elsewhere only where it is set already.
-      let marks =
-        bytes | (bytes &- blanks) | ((bytes ^ quotes) &- ones) | ((bytes ^ slashes) &- ones)
-      let words = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
-      let first = words[0].littleEndian & highs
-      if first != 0 { return index &+ first.trailingZeroBitCount / 8 }
-      let second = words[1].littleEndian & highs
-      if second != 0 { return index &+ 8 &+ second.trailingZeroBitCount / 8 }
-      index &+= 16
+  /// Writes a string with its quotes.
+  static func write(text: String, to output: OutputBuffer) {
+    var text = text
+    text.withUTF8 { write($0, to: output) }
+  }
+
+  /// ASCII that is not escaped; other characters have to be looked at.
+  private enum Plain: PlainBytes {
+    @inline(__always)
+    static func marks(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+      // The differences have the high bit where a byte is a control character, a quote or a
+      // backslash, and elsewhere only where it has it already.
+      let ones = SIMD16<UInt8>(repeating: 1)
+      let controls = bytes &- SIMD16(repeating: 0x20)
+      let quotes = (bytes ^ SIMD16(repeating: 0x22)) &- ones
+      let slashes = (bytes ^ SIMD16(repeating: 0x5C)) &- ones
+      return bytes | controls | quotes | slashes
     }
-    while index < utf8.count {
-      let byte = utf8[index]
-      if byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C { break }
-      index &+= 1
+  }
+
+  /// Writes what stands at `index`, a byte that is not plain, and gives where the next stands.
+  private static func write(
+    _ utf8: UnsafeBufferPointer<UInt8>, at index: Int, to output: OutputBuffer
+  ) -> Int {
+    let byte = utf8[index]
+    guard byte >= 0x80 else {
+      writeEscape(of: byte, to: output)
+      return index + 1
     }
-    return index
+    let (length, isValid) = sequence(utf8, at: index)
+    if !isValid {
+      output.append("\u{FFFD}")
+    } else if isLineSeparator(utf8, index, length) {
+      output.append(utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+    } else {
+      output.append(UnsafeBufferPointer(rebasing: utf8[index..<index + length]))
+    }
+    return index + length
   }
 
   private static func writeEscape(of byte: UInt8, to output: OutputBuffer) {

@@ -1,4 +1,4 @@
-package import PubQLModel
+import PubQLModel
 
 /// Writes results as one JSON document.
 ///
@@ -6,41 +6,41 @@ package import PubQLModel
 /// line; a record an object; a value itself. Missing values are `null`, and left out of records.
 /// Whole numbers are exact; decimal numbers always have a point and never an exponent (`3.0`).
 /// - Source: RFC 8259 (December 2017)
-package struct JSONWriter: FormatWriter {
+package struct JSONWriter: RowFormat {
   package let name = "json"
   package let extensions = ["json"]
   package let summary = "one JSON document"
 
   package init() {}
 
-  package func write(_ table: any TableSource, to sink: any ByteSink) throws(OutputError) {
-    let output = OutputBuffer(sink)
-    let cells = JSONCells(
-      output, columns: table.columns, leavesOutMissing: table.shape == .records)
-    switch table.shape {
-    case .table, .records: try writeArray(table, cells, output, ofObjects: true)
-    case .list: try writeArray(table, cells, output, ofObjects: false)
-    case .value where table.rowCount > 0: cells.writeValue(table, row: 0)
-    case .record where table.rowCount > 0: cells.writeObject(table, row: 0)
-    case .value, .record: output.append("null")
-    }
-    output.append(0x0A)
-    try output.finish()
+  func rows(of table: any TableSource) -> Range<Int> {
+    0..<(isArray(table) ? table.rowCount : min(1, table.rowCount))
   }
 
-  private func writeArray(
-    _ table: any TableSource, _ cells: JSONCells, _ output: OutputBuffer, ofObjects: Bool
-  ) throws(OutputError) {
-    output.append(0x5B)
-    for row in 0..<table.rowCount {
-      output.append(row == 0 ? "\n  " : ",\n  ")
-      if ofObjects {
-        cells.writeObject(table, row: row)
-      } else {
-        cells.writeValue(table, row: row)
-      }
-      try output.check()
+  func writeHead(of table: any TableSource, to output: OutputBuffer) {
+    if isArray(table) {
+      output.append(0x5B)
+    } else if table.rowCount == 0 {
+      output.append("null")
     }
-    output.append(table.rowCount == 0 ? "]" : "\n]")
+  }
+
+  func rowWriter(for table: any TableSource, to output: OutputBuffer) -> any RowWriter {
+    let isArray = isArray(table)
+    return JSONRows(
+      table, output,
+      JSONRows.Layout(first: isArray ? "\n  " : "", other: ",\n  "))
+  }
+
+  func writeFoot(of table: any TableSource, to output: OutputBuffer) {
+    if isArray(table) { output.append(table.rowCount == 0 ? "]" : "\n]") }
+    output.append(0x0A)
+  }
+
+  private func isArray(_ table: any TableSource) -> Bool {
+    switch table.shape {
+    case .table, .records, .list: true
+    case .value, .record: false
+    }
   }
 }

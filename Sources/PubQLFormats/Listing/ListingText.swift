@@ -8,10 +8,8 @@ struct ListingText {
 
   init(layout: ListingLayout) { self.layout = layout }
 
-  mutating func add(
-    row: Int, of table: any TableSource, _ cell: CellValues
-  ) throws(OutputError) {
-    let id = cell.values(of: table, row: row, column: layout.id).first ?? []
+  mutating func add(row: Int, _ cells: CellValues) throws(OutputError) {
+    let id = cells.values(row: row, column: layout.id).first ?? []
     guard let number = Self.number(id) else {
       let shown = String(decoding: id.prefix(40), as: UTF8.self)
       throw .failed(
@@ -22,7 +20,7 @@ struct ListingText {
     for entry in layout.entries {
       var values: [[UInt8]] = []
       for column in entry.columns {
-        values += cell.values(of: table, row: row, column: column)
+        values += cells.values(row: row, column: column)
       }
       let lines = ListingValues.lines(values, of: entry.field)
       if !lines.isEmpty { labels.append((entry.label, entry.field, lines)) }
@@ -32,7 +30,7 @@ struct ListingText {
     separate(from: number, labels[0].field)
     bytes += id
     bytes.append(0x2E)
-    let title = cell.values(of: table, row: row, column: layout.title)
+    let title = cells.values(row: row, column: layout.title)
     let line = ListingValues.line(Array(title.joined(separator: [0x20])))
     if !line.isEmpty { bytes += [0x20] + line }
     bytes.append(0x0A)
@@ -146,16 +144,21 @@ enum ListingValues {
   }
 }
 
-/// Takes the values of a cell down as texts: those of a list one by one.
+/// Takes the values of cells down as texts: those of a list one by one.
 final class CellValues: CellVisitor {
+  private let readers: [any CellReader]
   private var found: [[UInt8]] = []
   private var key = ""
 
+  init(of table: any TableSource) {
+    readers = table.columns.indices.map { table.reader(of: $0) }
+  }
+
   /// The values of one cell.
-  func values(of table: any TableSource, row: Int, column: Int) -> [[UInt8]] {
+  func values(row: Int, column: Int) -> [[UInt8]] {
     found.removeAll(keepingCapacity: true)
     key = ""
-    table.visitCell(row: row, column: column, self)
+    readers[column].visit(row, self)
     return found
   }
 

@@ -20,9 +20,9 @@ package struct ListingWriter: FormatWriter {
 
   package func write(_ table: any TableSource, to sink: any ByteSink) throws(OutputError) {
     var listing = ListingText(layout: try ListingLayout(table.columns))
-    let cell = CellValues()
+    let cells = CellValues(of: table)
     for row in 0..<table.rowCount {
-      try listing.add(row: row, of: table, cell)
+      try listing.add(row: row, cells)
       if listing.bytes.count >= Self.pieceSize { try hand(&listing.bytes, to: sink) }
     }
     try hand(&listing.bytes, to: sink)

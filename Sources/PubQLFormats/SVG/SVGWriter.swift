@@ -17,9 +17,9 @@ package struct SVGWriter: FormatWriter {
 
   package func write(_ table: any TableSource, to sink: any ByteSink) throws(OutputError) {
     guard let chart = table.chart else { throw .failed("the result is no chart") }
-    let output = OutputBuffer(sink)
-    output.append(Array(Self.document(chart).utf8))
-    try output.finish()
+    let output = OutputBuffer()
+    output.append(text: Self.document(chart))
+    try output.hand(to: sink)
   }
 
   /// The whole text of a picture.

@@ -38,15 +38,15 @@ package enum TableShape: Sendable {
   case record
 }
 
-/// A result that can be drawn or written, cell by cell, any number of times.
-package protocol TableSource {
+/// A result that can be drawn or written, any number of times and by several threads.
+package protocol TableSource: Sendable {
   var shape: TableShape { get }
   var columns: [TableColumn] { get }
   var rowCount: Int { get }
   /// The chart that its rows are to be shown as, if they are.
   var chart: Chart? { get }
-  /// Hands the content of one cell to `visitor`; `row` and `column` are in range.
-  func visitCell(row: Int, column: Int, _ visitor: any CellVisitor)
+  /// What reads the cells of a column, which is in range.
+  func reader(of column: Int) -> any CellReader
 }
 
 extension TableSource {

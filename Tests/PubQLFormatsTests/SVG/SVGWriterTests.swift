@@ -12,7 +12,7 @@ struct SVGWriterTests {
     var shape: TableShape { .table }
     var columns: [TableColumn] { [] }
     var rowCount: Int { 0 }
-    func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) { visitor.missing() }
+    func reader(of column: Int) -> any CellReader { SampleReader([]) }
   }
 
   private func picture(_ chart: Chart) throws -> String {

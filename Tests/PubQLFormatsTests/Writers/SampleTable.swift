@@ -2,7 +2,7 @@ import PubQLFormats
 import PubQLModel
 
 /// A value of a test table.
-indirect enum Cell: Equatable {
+indirect enum Cell: Equatable, Sendable {
   case missing
   case bool(Bool)
   case whole(Int)
@@ -54,6 +54,8 @@ indirect enum Cell: Equatable {
 
 struct SampleTable: TableSource {
   var shape = TableShape.table
+  /// Whether its columns of texts say so, as those of a corpus do; else they may hold anything.
+  var knowsTexts = false
   let columns: [TableColumn]
   let rows: [[Cell]]
 
@@ -77,9 +79,72 @@ struct SampleTable: TableSource {
 
   var rowCount: Int { rows.count }
 
-  func visitCell(row: Int, column: Int, _ visitor: any CellVisitor) {
-    rows[row][column].visit(visitor)
+  func reader(of column: Int) -> any CellReader {
+    let cells = rows.map { $0[column] }
+    return (knowsTexts ? TextReader(cells) : nil) ?? SampleReader(cells)
   }
+}
+
+/// Reads a column of a `SampleTable`.
+final class SampleReader: CellReader {
+  private let cells: [Cell]
+
+  init(_ cells: [Cell]) { self.cells = cells }
+
+  func visit(_ row: Int, _ visitor: any CellVisitor) { cells[row].visit(visitor) }
+}
+
+/// Reads a column of texts, or of lists of texts.
+final class TextReader: CellReader {
+  let form: CellForm
+  private let cells: [Cell]
+  private let texts: [[SampleBytes]]
+
+  /// Nil where a cell holds something else, or an empty list, which texts do not know.
+  init?(_ cells: [Cell]) {
+    var texts: [[SampleBytes]] = []
+    var lists = 0
+    for cell in cells {
+      switch cell {
+      case .missing: texts.append([])
+      case .text(let text): texts.append([SampleBytes(text)])
+      case .list(let members) where !members.isEmpty:
+        lists += 1
+        let members = members.compactMap { member in
+          if case .text(let text) = member { SampleBytes(text) } else { nil }
+        }
+        texts.append(members)
+      default: return nil
+      }
+    }
+    guard lists == 0 || lists == texts.count(where: { !$0.isEmpty }) else { return nil }
+    form = lists == 0 ? .text : .texts
+    self.cells = cells
+    self.texts = texts
+  }
+
+  func visit(_ row: Int, _ visitor: any CellVisitor) { cells[row].visit(visitor) }
+
+  func read(_ rows: Range<Int>, into cells: inout TextCells) {
+    for row in rows {
+      for text in texts[row] { cells.texts.append(text.bytes) }
+      cells.ends.append(cells.texts.count)
+    }
+  }
+}
+
+/// Bytes that stay where they are.
+final class SampleBytes: @unchecked Sendable {
+  // Sendable: nobody changes them.
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ text: String) {
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    _ = memory.initialize(from: text.utf8)
+    bytes = UnsafeBufferPointer(memory)
+  }
+
+  deinit { bytes.deallocate() }
 }
 
 /// What a writer makes of a table.

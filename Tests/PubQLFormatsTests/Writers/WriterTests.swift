@@ -186,7 +186,7 @@ struct WriterTests {
       let whole = CountingSink(failsAt: 0)
       try writer.write(table, to: whole)
       #expect(whole.largest <= OutputBuffer.pieceSize)
-      #expect(whole.calls >= 15 && whole.calls <= 20)
+      #expect(whole.calls >= 4 && whole.calls <= 8)
       let broken = CountingSink(failsAt: 3)
       #expect(throws: OutputError.self) { try writer.write(table, to: broken) }
       #expect(broken.calls == 3)

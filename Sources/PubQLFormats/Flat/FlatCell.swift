@@ -6,7 +6,7 @@ import PubQLModel
 /// by `, `; a missing value has no bytes. Not supported: telling an item that holds `; ` from two
 /// items. JSON keeps lists apart.
 final class FlatCell: CellVisitor {
-  private(set) var bytes: [UInt8] = []
+  private let output = OutputBuffer()
   /// Whether there is no value, or only an empty list.
   private(set) var isMissing = true
   /// Whether a list or record has had a value that the next must be set apart from.
@@ -15,9 +15,25 @@ final class FlatCell: CellVisitor {
   /// For each open list or record, whether it is a record.
   private var open: [Bool] = []
 
-  /// Makes ready for the next cell.
-  func reset() {
-    bytes.removeAll(keepingCapacity: true)
+  /// The content; valid until the next cell.
+  var bytes: UnsafeBufferPointer<UInt8> { output.bytes }
+
+  /// Reads a cell.
+  func read(_ reader: any CellReader, row: Int) {
+    reset()
+    reader.visit(row, self)
+  }
+
+  /// Reads a list of texts.
+  func read(_ texts: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>) {
+    reset()
+    beginList(count: texts.count)
+    for text in texts { self.text(text) }
+    endList()
+  }
+
+  private func reset() {
+    output.cut(to: 0)
     open.removeAll(keepingCapacity: true)
     isMissing = true
     needsSeparator = false
@@ -34,8 +50,7 @@ final class FlatCell: CellVisitor {
     if followsKey {
       followsKey = false
     } else if needsSeparator {
-      bytes.append(open.last == true ? 0x2C : 0x3B)
-      bytes.append(0x20)
+      output.append(open.last == true ? ", " : "; ")
     }
   }
 
@@ -45,22 +60,22 @@ final class FlatCell: CellVisitor {
 
   func bool(_ value: Bool) {
     beginValue()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    output.append(value ? "true" : "false")
   }
 
   func whole(_ value: Int) {
     beginValue()
-    NumberText.append(value, to: &bytes)
+    NumberText.append(value, to: output)
   }
 
   func decimal(_ value: Double) {
     beginValue()
-    NumberText.append(value, to: &bytes)
+    NumberText.append(value, to: output)
   }
 
   func text(_ utf8: UnsafeBufferPointer<UInt8>) {
     beginValue()
-    bytes.append(contentsOf: utf8)
+    output.append(utf8)
   }
 
   func beginList(count: Int) { enter(record: false) }
@@ -72,8 +87,8 @@ final class FlatCell: CellVisitor {
   func key(_ name: String) {
     isMissing = false
     separate()
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(contentsOf: [0x3A, 0x20])
+    output.append(text: name)
+    output.append(": ")
     followsKey = true
   }
 
