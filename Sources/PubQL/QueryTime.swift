@@ -14,6 +14,9 @@ public struct QueryTime: Sendable {
   public let runs: [Duration]
   /// How many rows it gave.
   public let rows: Int
+  /// How much of snapshots the query was the first to look at: a query that is asked again, or of
+  /// what is in memory, has none. Unit: bytes, in whole blocks of the files.
+  public let bytes: Int
 
   init(_ time: PubQLRuntime.QueryTime) {
     text = time.text
@@ -21,6 +24,7 @@ public struct QueryTime: Sendable {
     plan = time.plan
     runs = time.runs
     rows = time.rows
+    bytes = time.bytes
   }
 
   /// The run in the middle: as many were slower as were faster.
@@ -45,7 +49,7 @@ public struct QueryTime: Sendable {
     let each = runs.map { Self.milliseconds($0) }.joined(separator: ",")
     return "{\"query\":\(JSONText.quoted(text)),\"parse_ms\":\(Self.milliseconds(parse)),"
       + "\"plan_ms\":\(Self.milliseconds(plan)),\"run_ms\":\(Self.milliseconds(median)),"
-      + "\"runs_ms\":[\(each)],\"rows\":\(rows)}"
+      + "\"runs_ms\":[\(each)],\"rows\":\(rows),\"bytes\":\(bytes)}"
   }
 
   /// With four digits behind the point: 0.0312.

@@ -34,9 +34,17 @@ package final class Corpus: Sendable {
   /// were worked out since it was found are not to be trusted.
   package var damage: (path: String, damage: SnapshotError)? {
     for segment in segments {
-      if let log = segment.damageLog, let damage = log.damage { return (log.path, damage) }
+      if let log = segment.snapshotLog, let damage = log.damage { return (log.path, damage) }
     }
     return nil
+  }
+
+  /// How much was looked at of the snapshots that they come from, by anybody who has them from here.
+  /// Unit: bytes, in whole blocks of the files.
+  package var bytesSeen: Int {
+    let logs = segments.compactMap(\.snapshotLog)
+    let files = Dictionary(logs.map { (ObjectIdentifier($0), $0) }) { log, _ in log }
+    return files.values.reduce(0) { $0 + $1.bytesSeen }
   }
 
   /// The records of several corpora, in order.

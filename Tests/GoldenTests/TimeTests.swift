@@ -39,6 +39,26 @@ import Testing
     #expect(object["parse_ms"] is Double && object["plan_ms"] is Double && object["rows"] is Int)
   }
 
+  /// Of a snapshot it is told how much of it a query was the first to look at.
+  @Test func tellsBytes() throws {
+    let scratch = try Scratch()
+    let snapshot = scratch.path("a.pubdb")
+    #expect(try Command.pubql(["build", Self.seeds, "-o", snapshot]).code == 0)
+    let query = "topic = \"Cities\" | count"
+    func bytes(_ arguments: [String]) throws -> [Int] {
+      let run = try Command.pubql(arguments + ["-q", "--time=json"])
+      return try run.error.split(separator: "\n").filter { $0.hasPrefix("{") }.map { line in
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return try #require(object?["bytes"] as? Int)
+      }
+    }
+    let asked = try bytes([
+      snapshot, "-c", query, "-c", query, "-c", "abstract has \"city\" | count",
+    ])
+    #expect(asked.count == 3 && asked[0] > 0 && asked[1] == 0 && asked[2] > 0)
+    #expect(try bytes([Self.seeds, "-c", query]) == [0])
+  }
+
   /// What a query writes is written once.
   @Test func effectsHappenOnce() throws {
     let scratch = try Scratch()

@@ -22,7 +22,7 @@ extension Segment {
     let origin = recordOrigin
     return Segment(
       recordCount: records.count, fields: fields.compactMap { $0 },
-      origin: Lazy { origin.keeping(records) }, damageLog: damageLog)
+      origin: Lazy { origin.keeping(records) }, snapshotLog: snapshotLog)
   }
 }
 

@@ -6,17 +6,17 @@ package final class Segment: Sendable {
   package let recordCount: Int
   package let fields: [SegmentField]
   /// What of the file that it is mapped from turned out to be damaged; nil for one in memory.
-  package let damageLog: DamageLog?
+  package let snapshotLog: SnapshotLog?
   private let origin: Lazy<RecordOrigin>
 
   init(
     recordCount: Int, fields: [SegmentField], origin: Lazy<RecordOrigin>,
-    damageLog: DamageLog? = nil
+    snapshotLog: SnapshotLog? = nil
   ) {
     self.recordCount = recordCount
     self.fields = fields
     self.origin = origin
-    self.damageLog = damageLog
+    self.snapshotLog = snapshotLog
   }
 
   /// The file and line (from 1) on which a record begins.

@@ -14,18 +14,24 @@ package enum SnapshotError: Error, Equatable, Sendable {
   case damaged(String)
 }
 
-/// Keeps the first damage that is found in a file while it is read.
+/// Keeps what is noted of a file while it is read: the first damage, and how much was looked at.
 ///
 /// Whoever meets damage goes on as if there were no values, and whoever gives answers asks here
 /// before: so reading needs no error on every way, and no answer is made of damaged bytes.
-package final class DamageLog: Sendable {
+package final class SnapshotLog: Sendable {
   /// The file
   package let path: String
   private let first = Mutex<SnapshotError?>(nil)
+  private let seen = Atomic<Int>(0)
 
   package init(path: String) { self.path = path }
 
   package var damage: SnapshotError? { first.withLock { $0 } }
+
+  /// How much of the file was looked at. Unit: bytes, in whole blocks.
+  package var bytesSeen: Int { seen.load(ordering: .relaxed) }
+
+  func addSeen(_ bytes: Int) { seen.add(bytes, ordering: .relaxed) }
 
   func add(_ damage: SnapshotError) {
     first.withLock { if $0 == nil { $0 = damage } }

@@ -9,7 +9,7 @@ package enum SnapshotReader {
   ///   - file: all bytes of the file, at an address that is a multiple of 8.
   ///   - path: what messages call it.
   package static func open(_ file: ByteStore, path: String) throws(SnapshotError) -> Corpus {
-    let log = DamageLog(path: path)
+    let log = SnapshotLog(path: path)
     return Corpus(
       segments: try SnapshotDirectory(file.bytes).segments.map {
         MappedSegment($0, of: file, log).segment
@@ -22,7 +22,7 @@ package enum SnapshotReader {
     _ file: ByteStore, path: String
   ) throws(SnapshotError) -> VerifiedSnapshot {
     let directory = try SnapshotDirectory(file.bytes)
-    let log = DamageLog(path: path)
+    let log = SnapshotLog(path: path)
     let segments = directory.segments.map { MappedSegment($0, of: file, log) }
     for segment in segments { segment.verify() }
     if let damage = log.damage { throw damage }
@@ -42,12 +42,12 @@ package struct VerifiedSnapshot {
 /// A segment of a mapped file.
 struct MappedSegment {
   private let layout: SnapshotLayout.Segment
-  private let log: DamageLog
+  private let log: SnapshotLog
   /// The sections of each field, and of the segment.
   private let fields: [MappedSections]
   private let own: MappedSections
 
-  init(_ layout: SnapshotLayout.Segment, of file: ByteStore, _ log: DamageLog) {
+  init(_ layout: SnapshotLayout.Segment, of file: ByteStore, _ log: SnapshotLog) {
     self.layout = layout
     self.log = log
     fields = layout.fields.map {
@@ -67,7 +67,7 @@ struct MappedSegment {
           data: data(of: field, sections),
           words: WordIndex(sections, recordCount: layout.recordCount))
       },
-      origin: Lazy { origin.origin() ?? origin.nothing }, damageLog: log)
+      origin: Lazy { origin.origin() ?? origin.nothing }, snapshotLog: log)
   }
 
   /// Looks at every byte, and whether it makes sense.
@@ -100,10 +100,10 @@ struct MappedSegment {
 struct MappedSections: Sendable {
   let all: [SnapshotSection]
   let name: String
-  let log: DamageLog
+  let log: SnapshotLog
 
   init(
-    _ sections: [SnapshotLayout.Section], name: String, of file: ByteStore, _ log: DamageLog,
+    _ sections: [SnapshotLayout.Section], name: String, of file: ByteStore, _ log: SnapshotLog,
     limit: (SnapshotLayout.Role) -> Int?
   ) {
     all = sections.map {
@@ -113,7 +113,7 @@ struct MappedSections: Sendable {
     self.log = log
   }
 
-  init(_ field: SnapshotLayout.Field, recordCount: Int, of file: ByteStore, _ log: DamageLog) {
+  init(_ field: SnapshotLayout.Field, recordCount: Int, of file: ByteStore, _ log: SnapshotLog) {
     self.init(field.sections, name: "the field `\(field.name)`", of: file, log) {
       field.limit(of: $0, recordCount: recordCount)
     }

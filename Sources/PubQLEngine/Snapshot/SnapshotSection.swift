@@ -6,7 +6,7 @@ final class SnapshotSection: Sendable {
   /// What messages call it.
   let name: String
   private let file: ByteStore
-  private let log: DamageLog
+  private let log: SnapshotLog
   /// What each of its numbers (32 bits) has to lie below; nil where they may be any.
   private let limit: Int?
   private let verified: BlockFlags
@@ -15,7 +15,7 @@ final class SnapshotSection: Sendable {
   /// - Parameter section: within the file, as `SnapshotDirectory` has checked.
   init(
     _ section: SnapshotLayout.Section, of file: ByteStore, name: String, below limit: Int? = nil,
-    _ log: DamageLog
+    _ log: SnapshotLog
   ) {
     self.section = section
     self.file = file
@@ -89,6 +89,7 @@ final class SnapshotSection: Sendable {
     }
     let expected = table.loadUnaligned(fromByteOffset: block * 8, as: UInt64.self)
     let content = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range]))
+    log.addSeen(content.count)
     return Checksum.of(content) == UInt64(littleEndian: expected) && isBelowLimit(content)
   }
 

@@ -82,12 +82,15 @@ extension Interpreter {
       let (table, wasSaved) = try run(plan, receive)
       let time = ContinuousClock.now - start
       if let timing {
+        let before = bytesSeen
+        bytesSeen = environment.corpus.bytesSeen
+        let bytes = bytesSeen - before
         let runs = try [time] + times(of: plan, timing.repeats - 1)
         try receive(
           .timed(
             QueryTime(
               text: sources.text(pipeline.span), parse: parseTime, plan: checked.time, runs: runs,
-              rows: table.rowCount)))
+              rows: table.rowCount, bytes: bytes)))
       }
       let trace = QueryTrace(query, of: pipeline)
       if let note = explainEmpty(trace, table, told: told, after: time) {

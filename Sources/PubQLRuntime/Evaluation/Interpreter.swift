@@ -20,6 +20,8 @@ package final class Interpreter {
   package var timing: QueryTiming?
   /// How long it took to parse the text that runs.
   var parseTime = Duration.zero
+  /// How much of snapshots had been looked at when it began, or a query of it was told of.
+  var bytesSeen = 0
   var prepared = PreparedTexts()
   /// The queries of which that was told in a run.
   var toldEmpty: Set<SourceSpan> = []
@@ -75,6 +77,7 @@ package final class Interpreter {
     meter.reset()
     memory.reset()
     toldEmpty = []
+    if timing != nil { bytesSeen = environment.corpus.bytesSeen }
     let start = ContinuousClock.now
     let script = try parse(file, allowsLastResult)
     parseTime = ContinuousClock.now - start

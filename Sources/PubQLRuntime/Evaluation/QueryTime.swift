@@ -9,6 +9,8 @@ package struct QueryTime: Sendable {
   /// Running it, once or as often as wanted; texts of rows that are shown are read later.
   package let runs: [Duration]
   package let rows: Int
+  /// How much of snapshots it was the first to look at. Unit: bytes, in whole blocks of the files.
+  package let bytes: Int
 }
 
 /// Whether queries are timed.
