@@ -105,6 +105,33 @@ struct PreparedTextTests {
     #expect(session.answer("count | save \"n.csv\"") == "PQ0506")
   }
 
+  /// Queries in parentheses run for the check, and again for the run, which begins anew.
+  @Test func memoryBeginsAnew() throws {
+    let query = "title in (count by title, abstract, author | select title) | count"
+    func answers(_ limit: Int) throws -> [String] {
+      try ["", "let a = 1; "].map { before in
+        var options = SessionOptions()
+        options.files = .memory([:])
+        options.limits.memory = limit
+        let session = Session(options: options)
+        try session.load(bytes: Array(Sample.listing.utf8), named: "1.txt", format: "ciao")
+        return session.answer(before + query)
+      }
+    }
+    var seen: Set<String> = []
+    for limit in stride(from: 100, through: 6_000, by: 100) {
+      let found = try answers(limit)
+      #expect(found[0] == found[1], "\(limit)")
+      seen.formUnion(found)
+    }
+    #expect(seen == ["6", "PQ0406"])
+  }
+
+  @Test func parametersOfARunThatFails() {
+    #expect(session.answer("use \"no.pubql\" as m", parameters: ["x": .whole(1)]).hasPrefix("PQ"))
+    #expect(session.answer("$x") == "PQ0101")
+  }
+
   @Test func manyTexts() {
     for round in 0..<2 {
       for number in 0..<600 {

@@ -57,6 +57,25 @@ import Testing
     }
   }
 
+  /// Texts that have too many edits just where no more of them is known to be shared.
+  @Test func beginningsThatEndWithWhatIsKept() throws {
+    let letters = (0..<63).compactMap { Unicode.Scalar(0x0430 + $0) }
+    let target = Array(String(String.UnicodeScalarView(letters.prefix(42))).utf8)
+    let long = Array(String(String.UnicodeScalarView(letters)).utf8)
+    let tails = ["x1", "x2", "xy", "xyz", "xyzж", "y"]
+    let names = ([target, long] + tails.map { long + Array($0.utf8) })
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    for limit in 15...22 {
+      let walk = try #require(EditWalk(target, limit: limit))
+      let found = withTexts(names) { walk.indices(in: $0, SharedBeginnings($0)) }
+      #expect(
+        found
+          == names.indices.filter {
+            EditDistance.distance(names[$0], target, limit: limit) != nil
+          })
+    }
+  }
+
   /// More groups of letters than the places that counts begin with.
   @Test func manyGroups() {
     let words = (0..<700).map { "w\($0 * 7919 % 1000)x\($0)" }

@@ -25,8 +25,8 @@ struct TextKeys: Sendable {
   init(_ table: Table, column: Int, _ context: ExecutionContext) throws(RunError) {
     let texts = ColumnTexts(table, column: column)
     let count = (table.rowCount + Self.chunkSize - 1) / Self.chunkSize
-    let chunks = Parallel.map(count) { chunk -> [Beginning] in
-      if context.cancellation.isSet { return [] }
+    let chunks = Parallel.map(count) { chunk -> [Beginning]? in
+      if context.cancellation.isSet { return nil }
       let first = chunk * Self.chunkSize
       var buffer: [UInt8] = []
       return (first..<min(table.rowCount, first + Self.chunkSize)).map { row in
@@ -37,9 +37,15 @@ struct TextKeys: Sendable {
         return beginning
       }
     }
-    try context.check()
+    var beginnings: [Beginning] = []
+    beginnings.reserveCapacity(table.rowCount)
+    for chunk in chunks {
+      // Who asked to stop may have taken that back since.
+      guard let chunk else { throw RunError(.cancelled) }
+      beginnings += chunk
+    }
     self.texts = texts
-    beginnings = chunks.flatMap { $0 }
+    self.beginnings = beginnings
   }
 
   private static func word(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64 {

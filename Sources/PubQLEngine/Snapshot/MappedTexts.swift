@@ -25,8 +25,7 @@ struct MappedTexts: TextSource {
     }
     var place = records.startIndex
     texts.forEach(of: records) { text in
-      // What is missing has no bytes either.
-      if !text.isEmpty || hasText(Int(records[place])) { cells.texts.append(text) }
+      if hasText(Int(records[place])) { cells.texts.append(text) }
       cells.ends.append(cells.texts.count)
       place += 1
     }

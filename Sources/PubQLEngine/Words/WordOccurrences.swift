@@ -33,8 +33,10 @@ struct WordOccurrences: Sendable {
   private mutating func unpackPlaces(
     _ index: WordIndex, _ blocks: UnsafeBufferPointer<PostingBlock>
   ) {
-    // What a damaged file says is only as much as its data can hold.
-    let capacity = min(ends[records.count], index.dataLength * 8)
+    // What a damaged file says is only as much as its data can hold: but for places that take no
+    // bits, of which a record has one.
+    let capacity = min(
+      ends[records.count], index.dataLength * 8 + blocks.count * PostingBlock.capacity)
     places = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, filled in
       guard let base = buffer.baseAddress else { return }
       var first = 0

@@ -57,7 +57,8 @@ extension Interpreter {
     let checked = try check(pipeline)
     // What ran for it would run only once, and its rows would stay in memory.
     if !checked.holdsRows {
-      prepared.keep(PreparedQuery(pipeline: pipeline, notes: notes, checked: checked), of: file)
+      prepared.keep(
+        PreparedQuery(pipeline: pipeline, notes: notes, checked: checked), of: file, environment)
     }
     return checked
   }

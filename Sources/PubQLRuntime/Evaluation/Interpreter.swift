@@ -81,12 +81,14 @@ package final class Interpreter {
     let start = ContinuousClock.now
     let script = try parse(file, allowsLastResult)
     parseTime = ContinuousClock.now - start
-    take(given)
-    if let query = prepared.query(of: file, environment) {
+    if given.isEmpty, environment.given.isEmpty,
+      let query = prepared.query(of: file, environment)
+    {
       for note in query.notes { try receive(.note(note)) }
       return try run(query.pipeline, query.checked, receive)
     }
     let files = try usedFiles(by: script.statements, in: file.name)
+    take(given)
     let outer = environment.names
     do throws(InterpreterError) {
       try checkOpen(script, files)
@@ -95,6 +97,8 @@ package final class Interpreter {
       let notes = try checkAll(script, loaded, files)
       for note in notes { try receive(.note(note)) }
       if let pipeline = script.onlyQuery {
+        // What ran for the check does not count for the run.
+        memory.reset()
         return try run(pipeline, prepare(pipeline, notes, of: file), receive)
       }
       for (index, statement) in script.statements.enumerated() {

@@ -19,13 +19,15 @@ struct PreparedTexts {
 
   /// The plan of a text that is one query, if nothing has changed that it may refer to.
   mutating func query(of file: SourceFile, _ environment: Environment) -> PreparedQuery? {
-    guard environment.version == version else {
-      // Old plans would keep records alive that nothing refers to any more.
-      queries = [:]
-      version = environment.version
-      return nil
-    }
+    follow(environment)
     return queries[PreparedKey(file)]
+  }
+
+  /// Old plans would keep records alive that nothing refers to any more.
+  private mutating func follow(_ environment: Environment) {
+    guard environment.version != version else { return }
+    queries = [:]
+    version = environment.version
   }
 
   mutating func keep(_ script: Script, of file: SourceFile) {
@@ -37,7 +39,9 @@ struct PreparedTexts {
     scripts[PreparedKey(file)] = script
   }
 
-  mutating func keep(_ query: PreparedQuery, of file: SourceFile) {
+  /// - Parameter environment: in which the query was checked.
+  mutating func keep(_ query: PreparedQuery, of file: SourceFile, _ environment: Environment) {
+    follow(environment)
     let key = PreparedKey(file)
     if scripts[key] != nil { queries[key] = query }
   }

@@ -117,7 +117,7 @@ private struct EditPath {
     whole = 1 << UInt64(target)
     all = whole | (whole - 1)
     // The first letters of the target are as many edits away from no letters.
-    for edits in 0...limit { memory[edits] = all & ((2 << UInt64(min(edits, 62))) - 1) }
+    for edits in 0...limit { memory[edits] = all & ((2 << UInt64(edits)) &- 1) }
   }
 
   /// Where the last letter ends.

@@ -28,7 +28,7 @@ package struct SharedBeginnings: Sendable {
   /// The first text behind `index` that does not share its first `length` bytes.
   func end(ofBeginning length: Int, at index: Int) -> Int {
     // Of longer ones it is not known how much they share.
-    guard length > 0, length < Self.longest else { return index + 1 }
+    guard length > 0, length <= Self.longest else { return index + 1 }
     let highest: UInt64 = 0x8080_8080_8080_8080
     let least = UInt64(length) &* 0x0101_0101_0101_0101
     return lengths.withUnsafeBytes { lengths in

@@ -89,6 +89,26 @@ struct WordIndexTests {
     }
   }
 
+  /// A word that is all of each text takes no bits: neither for gaps nor for places.
+  @Test func wordsThatTakeNoBits() throws {
+    let session = SnapshotTests.session([:])
+    let titles = Array(repeating: "Editorial", count: 1000) + ["Editorial note", "A note"]
+    try session.add(
+      titles.enumerated().map { index, title in
+        .record([
+          RecordField(name: "id", value: .text("\(index)")),
+          RecordField(name: "title", value: .text(title)),
+        ])
+      })
+    try session.build("a.pubdb")
+    let bytes = try #require(session.memoryFiles["a.pubdb"])
+    let opened = SnapshotTests.session(["a.pubdb": bytes])
+    try opened.load(["a.pubdb"])
+    #expect(opened.answer("title has \"editorial note\" | select id") == "1000")
+    #expect(opened.answer("title has \"editorial\" | count") == "1001")
+    _ = try opened.verify("a.pubdb")
+  }
+
   @Test(arguments: [1, 3]) func answersAsTheTexts(parts: Int) throws {
     try Self.agree(try Self.sessions(records: 600, parts: parts, seed: 20_260_305), Self.questions)
   }
