@@ -34,23 +34,14 @@ struct Answer {
 /// How many records there are of which something holds.
 final class CountExpectation: Expectation {
   private let holds: (GeneratedRecord) -> Bool
-  private let mayHaveMore: Int
   private var count = 0
 
-  /// - Parameter mayHaveMore: one part in so many may come on top, and at least a few.
-  init(mayHaveMore: Int = .max, where holds: @escaping (GeneratedRecord) -> Bool) {
-    self.holds = holds
-    self.mayHaveMore = mayHaveMore
-  }
+  init(where holds: @escaping (GeneratedRecord) -> Bool) { self.holds = holds }
 
   func see(_ record: GeneratedRecord) { if holds(record) { count += 1 } }
 
   func problem(in answer: Answer) -> String? {
-    let most = count + (mayHaveMore == .max ? 0 : max(5, count / mayHaveMore))
-    guard let given = answer.count, (count...most).contains(given) else {
-      return "\(answer.count ?? -1) instead of \(count)"
-    }
-    return nil
+    answer.count == count ? nil : "\(answer.count ?? -1) instead of \(count)"
   }
 }
 
