@@ -103,22 +103,20 @@ struct RowOrder: Sendable {
       if b == Int.max { return -1 }
       order = a < b ? -1 : 1
     case .texts(let keys):
-      switch (keys.isMissing(left), keys.isMissing(right)) {
-      case (true, true): return 0
-      case (true, false): return 1
-      case (false, true): return -1
-      case (false, false): order = keys.compare(left, right)
-      }
+      if let order = missingLast(keys.isMissing(left), keys.isMissing(right)) { return order }
+      order = keys.compare(left, right)
     case .values(let values):
       let (a, b) = (values[left], values[right])
-      switch (a.members.isEmpty, b.members.isEmpty) {
-      case (true, true): return 0
-      case (true, false): return 1
-      case (false, true): return -1
-      case (false, false): order = ValueOrder.compare(a, b)
-      }
+      if let order = missingLast(a.members.isEmpty, b.members.isEmpty) { return order }
+      order = ValueOrder.compare(a, b)
     }
     return descending ? -order : order
+  }
+
+  /// The order of two keys of which one is missing at least, in both directions; nil for others.
+  private static func missingLast(_ left: Bool, _ right: Bool) -> Int? {
+    guard left || right else { return nil }
+    return left == right ? 0 : left ? 1 : -1
   }
 
   private static func sorted(

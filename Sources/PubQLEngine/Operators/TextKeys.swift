@@ -18,9 +18,6 @@ struct TextKeys: Sendable {
   /// So many rows are looked at in one go.
   private static let chunkSize = 4096
 
-  /// What the keys of a row take. Unit: bytes.
-  static let entrySize = MemoryLayout<Beginning>.stride
-
   /// - Parameter table: with its records listed (`Table.indexed`).
   init(_ table: Table, column: Int, _ context: ExecutionContext) throws(RunError) {
     let texts = ColumnTexts(table, column: column)

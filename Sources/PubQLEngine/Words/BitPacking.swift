@@ -46,12 +46,18 @@ enum BitPacking {
       }
     }
     while index < count {
-      let word = base.loadUnaligned(fromByteOffset: place &>> 3, as: UInt64.self)
-      target[index] = UInt32(
-        truncatingIfNeeded: UInt64(littleEndian: word) &>> UInt64(place & 7) & mask)
+      target[index] = number(base, bit: place, width: width)
       place &+= width
       index &+= 1
     }
+  }
+
+  /// Reads a number of `width` bits, at most 32; `slack` bytes behind it may be read.
+  @inline(__always)
+  static func number(_ base: UnsafeRawPointer, bit: Int, width: Int) -> UInt32 {
+    let word = base.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self)
+    let mask = UInt64(1) &<< UInt64(width) &- 1
+    return UInt32(truncatingIfNeeded: UInt64(littleEndian: word) &>> UInt64(bit & 7) & mask)
   }
 }
 

@@ -9,11 +9,9 @@ struct PackedPlaces {
 
   @inline(__always)
   func contains(_ place: UInt32) -> Bool {
-    let mask = UInt64(1) &<< UInt64(width) &- 1
     var bit = bit
     for _ in 0..<count {
-      let word = base.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self)
-      if UInt64(littleEndian: word) &>> UInt64(bit & 7) & mask == UInt64(place) { return true }
+      if BitPacking.number(base, bit: bit, width: width) == place { return true }
       bit &+= width
     }
     return false
