@@ -8,8 +8,8 @@ struct ManyRecordsTests {
   private static let count = 70_000
   private static let topics = ["Cities", "Trade", "Water", "Health", "Debt", "Energy", "Law"]
 
-  /// Record `n` has the topics `n % 7` and, of each third, `n % 5`, the year 1990 + `n % 30`, and a
-  /// type of its own in each thousandth.
+  /// Record `n` has the topics `n % 7` and, of each third, `n % 5`, the year 1990 + `n % 30`, a
+  /// type of its own in each thousandth, and `n % 400` pages.
   private static func session(_ change: (inout SessionOptions) -> Void = { _ in }) throws -> Session
   {
     var options = SessionOptions()
@@ -22,7 +22,7 @@ struct ManyRecordsTests {
       listing += "- Content Type:\n- \(number % 1000 == 0 ? "Rare \(number % 3)" : "Book")\n"
       var topics = topics[number % 7]
       if number % 3 == 0, number % 7 != number % 5 { topics += " and \(Self.topics[number % 5])" }
-      listing += "- Topic:\n- \(topics)\n\n"
+      listing += "- Topic:\n- \(topics)\n- Pages:\n- p\(number % 400)\n\n"
     }
     try session.load(bytes: Array(listing.utf8), format: "ciao")
     return session
@@ -148,6 +148,17 @@ struct ManyRecordsTests {
     for row in 0..<table.rowCount {
       let key = "\(table[row, 0].line) | \(table[row, 1].line)"
       #expect(table[row, 2].int == byYear[key], "\(key)")
+    }
+    // Two keys of some hundred values each make more groups than few.
+    let pages = try session.query("count by year, pages | sort year, pages")
+    #expect(pages.rowCount == 1200)
+    #expect(pages.column("count")?.compactMap(\.int).reduce(0, +) == Self.count)
+    for row in 0..<pages.rowCount {
+      let page = Int(pages[row, 1].line.dropFirst()) ?? -1
+      let count = stride(from: page, to: Self.count, by: 400).count { number in
+        1990 + number % 30 == pages[row, 0].int
+      }
+      #expect(pages[row, 2].int == count, "\(pages[row, 0].line), \(page)")
     }
     let most = pairs.map(\.value).max() ?? 0
     let top = try session.query("count by pairs(topic) | where not missing(pairs) | top 1")

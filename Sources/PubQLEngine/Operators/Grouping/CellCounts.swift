@@ -41,6 +41,13 @@ final class CellCounts: @unchecked Sendable {
     }
   }
 
+  /// The same for counts in lanes.
+  func add(_ other: borrowing LaneCounts) {
+    fill { writer in
+      for cell in other.order { writer.add(Int(cell), other.number(cell)) }
+    }
+  }
+
   /// The counts of cells that `cell` says are one, under its number.
   func joined(_ cell: (Int) -> Int) -> CellCounts {
     let result = CellCounts(cells: counts.count)
@@ -51,10 +58,13 @@ final class CellCounts: @unchecked Sendable {
   }
 
   /// Counts; a value of its own, so that loops hold it in registers.
-  struct Writer {
+  struct Writer: CellCounter {
     fileprivate let counts: UnsafeMutableBufferPointer<UInt32>
     fileprivate let cells: UnsafeMutableBufferPointer<UInt32>
     fileprivate var met: Int
+
+    @inline(__always)
+    mutating func add(_ cell: UInt32) { add(Int(cell)) }
 
     @inline(__always)
     mutating func add(_ cell: Int, _ number: UInt32 = 1) {

@@ -1,21 +1,11 @@
 /// The loops of `GroupCounts`: one for each shape that keys have.
 struct CountKernel: Sendable {
   /// Keys of single values.
-  private let singles: [SingleKey]
+  let singles: [SingleKey]
   /// The key of several values, if there is one.
   private let several: SeveralKey?
-  private let cells: Int
+  let cells: Int
   private let context: ExecutionContext
-
-  /// A key that gives each record one number.
-  fileprivate struct SingleKey {
-    /// Where the code of each record is among `codes`; nil where record `r` has `codes[r]`.
-    let starts: Block<UInt32>?
-    let codes: Block<UInt32>
-    /// The cell of each code's number, among those of this key.
-    let cells: [UInt32]
-    let missing: UInt32
-  }
 
   /// A key that gives each record several numbers, or each two of them.
   struct SeveralKey {
@@ -112,28 +102,6 @@ struct CountKernel: Sendable {
     }
   }
 
-  private func addSingles(_ piece: CountedPart, _ counts: CellCounts) {
-    counts.fill { cells in
-      switch singles.count {
-      case 1:
-        let key = singles[0]
-        piece.forEach { cells.add(Int(key.cell($0))) }
-      case 2:
-        let (first, second) = (singles[0], singles[1])
-        piece.forEach { cells.add(Int(first.cell($0) &+ second.cell($0))) }
-      default:
-        piece.forEach { cells.add(Int(base($0))) }
-      }
-    }
-  }
-
-  @inline(__always)
-  private func base(_ record: Int) -> UInt32 {
-    var cell: UInt32 = 0
-    for key in singles { cell &+= key.cell(record) }
-    return cell
-  }
-
   private func addSeveral(_ piece: CountedPart, _ key: SeveralKey, _ counts: CellCounts) {
     guard singles.isEmpty, key.repeating == nil else {
       addCombinations(piece, key, counts)
@@ -171,14 +139,5 @@ struct CountKernel: Sendable {
         }
       }
     }
-  }
-}
-
-extension CountKernel.SingleKey {
-  @inline(__always)
-  fileprivate func cell(_ record: Int) -> UInt32 {
-    guard let starts else { return cells[Int(codes[record])] }
-    let first = starts[record]
-    return first == starts[record + 1] ? missing : cells[Int(codes[Int(first)])]
   }
 }
