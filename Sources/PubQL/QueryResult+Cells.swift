@@ -26,11 +26,15 @@ extension QueryResult {
 
   /// All rows as records.
   public var rows: [Value] {
-    let columns = table.table.columns.enumerated().map { index, column in
-      (name: column.name, reader: table.table.reader(of: index))
-    }
+    let names = table.table.columns.map(\.name)
+    let columns = names.indices.map { CellValues(table.table.reader(of: $0), count: rowCount) }
     return (0..<rowCount).map { row in
-      .record(columns.map { RecordField(name: $0.name, value: Value($0.reader.value(row))) })
+      var fields: [RecordField] = []
+      fields.reserveCapacity(names.count)
+      for column in names.indices {
+        fields.append(RecordField(name: names[column], value: columns[column][row]))
+      }
+      return .record(fields)
     }
   }
 
@@ -55,7 +59,7 @@ extension QueryResult {
 
   private func cells(of column: Int) -> [Value] {
     guard table.table.columns.indices.contains(column) else { return [] }
-    let reader = table.table.reader(of: column)
-    return (0..<rowCount).map { Value(reader.value($0)) }
+    let cells = CellValues(table.table.reader(of: column), count: rowCount)
+    return (0..<rowCount).map { cells[$0] }
   }
 }

@@ -9,6 +9,9 @@ package class ColumnReader: CellReader, @unchecked Sendable {
 
   package var form: CellForm { .any }
 
+  /// What the texts are, where `form` says that cells hold texts.
+  package var kind: FieldKind { .text }
+
   package func visit(_ row: Int, _ visitor: any CellVisitor) { value(row).visit(visitor) }
 
   package func read(_ rows: Range<Int>, into cells: inout TextCells) {}
@@ -43,6 +46,8 @@ private final class CodeReader: ColumnReader, @unchecked Sendable {
   }
 
   override var form: CellForm { .text }
+
+  override var kind: FieldKind { dictionary.kind }
 
   override func visit(_ row: Int, _ visitor: any CellVisitor) {
     let code = codes[row]

@@ -34,6 +34,8 @@ private final class CodedFieldReader: ColumnReader, @unchecked Sendable {
 
   override var form: CellForm { isMultiple ? .texts : .text }
 
+  override var kind: FieldKind { dictionary.kind }
+
   override func visit(_ row: Int, _ visitor: any CellVisitor) {
     let codes = column.codes(of: Int(records[row]))
     guard let first = codes.first else { return visitor.missing() }
