@@ -36,7 +36,8 @@ struct IndexOrder {
     if limit == nil && entries < set.universe { return nil }
     var found: [UInt32] = []
     found.reserveCapacity(wanted)
-    for codes in coded.dictionary.sameRanks(descending: isDescending) where found.count < wanted {
+    for codes in coded.dictionary.sameRanks(descending: isDescending) {
+      if found.count >= wanted { break }
       let first = found.count
       for code in codes {
         let postings = coded.column.records(of: code)

@@ -40,3 +40,34 @@ struct ValueSuggestion {
     return (best, found.rowCount)
   }
 }
+
+/// The values that the conditions of a query ask for, and what is to be told of them: looked up
+/// once, for a query that is prepared runs again on the same records.
+final class ProbedValues {
+  private let probes: [ValueProbe]
+  private var known: [Note]?
+
+  struct Note {
+    let span: SourceSpan
+    let diagnostic: Diagnostic
+  }
+
+  init(_ probes: [ValueProbe]) { self.probes = probes }
+
+  /// Of so many values that occur nowhere a statement tells: each takes a look at all values.
+  private static let noteLimit = 10
+
+  /// - Parameter corpus: the same each time.
+  func notes(_ corpus: Corpus) -> [Note] {
+    if let known { return known }
+    let suggestion = ValueSuggestion(corpus)
+    var notes: [Note] = []
+    for probe in probes where notes.count < Self.noteLimit {
+      if let note = suggestion.note(for: probe) {
+        notes.append(Note(span: probe.span, diagnostic: note))
+      }
+    }
+    known = notes
+    return notes
+  }
+}

@@ -6,9 +6,6 @@ import PubQLSyntax
 // Pipelines are carried out here, and their rows bound to names.
 
 extension Interpreter {
-  /// Of so many values that occur nowhere a statement tells: each takes a look at all values.
-  private static var noteLimit: Int { 10 }
-
   func bind(
     _ pipeline: Pipeline, _ receive: Receiver
   ) throws(InterpreterError) -> Binding {
@@ -68,12 +65,9 @@ extension Interpreter {
     _ pipeline: Pipeline, _ checked: CheckedPipeline, _ receive: Receiver
   ) throws(InterpreterError) -> (Table, wasSaved: Bool, QueryTrace?)? {
     var told = checked.told
-    let before = told.count
-    for probe in checked.probes where told.count - before < Self.noteLimit {
-      if let note = ValueSuggestion(environment.corpus).note(for: probe) {
-        told.append(probe.span)
-        try receive(.note(note))
-      }
+    for note in checked.values.notes(environment.corpus) {
+      told.append(note.span)
+      try receive(.note(note.diagnostic))
     }
     switch checked.kind {
     case .invalid: return nil

@@ -79,7 +79,7 @@ struct CheckedPipeline {
   /// The places of which something was told.
   let told: [SourceSpan]
   /// Values that its conditions ask for.
-  let probes: [ValueProbe]
+  let values: ProbedValues
   /// Whether queries ran for it: what they gave is part of it.
   let holdsRows: Bool
   /// How long it took.
@@ -97,7 +97,7 @@ struct CheckedPipeline {
       case .invalid: .invalid
       }
     told = checker.diagnostics.compactMap(\.span)
-    probes = checker.probes
+    values = ProbedValues(checker.probes)
     holdsRows = checker.hasRunQueries
     time = ContinuousClock.now - start
   }
