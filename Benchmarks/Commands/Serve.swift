@@ -8,9 +8,11 @@ import PubQL
 /// `pubql-bench serve SNAPSHOT`: answers timed questions, one a line, for a comparison that asks
 /// several tools by turns.
 ///
-/// A line is a query, or `FORMAT`, a tab and a query, whose result is then written to nowhere. The
-/// answer is a line of JSON: `{"ms": …, "answer": […]}` or `{"ms": …, "bytes": …}`. The time is
-/// that of parsing, checking, running and reading every cell.
+/// A line is how often to ask, a format, and a query, with tabs between them. With a format the
+/// result is written to nowhere, without one its cells are read. The answer is a line of JSON:
+/// `{"ms": […], "answer": […]}` or `{"ms": […], "bytes": …}`. Times are those of parsing, checking,
+/// running and reading or writing every cell, one after another in this process, as the others are
+/// asked in theirs.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answer queries from standard input with times, for the comparison.")
@@ -21,34 +23,46 @@ struct Serve: ParsableCommand {
     let session = Session()
     try session.load([snapshot])
     while let line = readLine() {
-      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+      let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+      guard parts.count == 3, let repeats = Int(parts[0]), repeats > 0 else {
+        throw ValidationError("a line is a number, a format or nothing, and a query: \(line)")
+      }
+      let query = String(parts[2])
       print(
-        parts.count == 2
-          ? try written(parts[1], as: parts[0], session) : try answered(line, session))
+        parts[1].isEmpty
+          ? try answered(query, repeats, session)
+          : try written(query, as: String(parts[1]), repeats, session))
       // All streams: what waits would be waited for.
       fflush(nil)
     }
   }
 
-  private func written(_ query: String, as format: String, _ session: Session) throws -> String {
+  private func written(
+    _ query: String, as format: String, _ repeats: Int, _ session: Session
+  ) throws -> String {
     var bytes = 0
-    let seconds = try Stopwatch.seconds {
+    let times = try Self.times(repeats) {
+      bytes = 0
       try session.query(query).write(format: format) { bytes += $0.count }
     }
-    return JSON.object([("ms", String(seconds * 1000)), ("bytes", String(bytes))])
+    return JSON.object([("ms", times), ("bytes", String(bytes))])
   }
 
-  private func answered(_ query: String, _ session: Session) throws -> String {
+  private func answered(_ query: String, _ repeats: Int, _ session: Session) throws -> String {
     var result: QueryResult?
-    let seconds = try Stopwatch.seconds {
+    let times = try Self.times(repeats) {
       result = try session.query(query)
-      _ = result?.rows
+      result?.readCells()
     }
     var answer = try result?.bytes(format: "json") ?? []
     // Breaks of lines inside of texts are escaped, so that all others can go.
     answer.removeAll { $0 == UInt8(ascii: "\n") }
-    return JSON.object([
-      ("ms", String(seconds * 1000)), ("answer", String(decoding: answer, as: UTF8.self)),
-    ])
+    return JSON.object([("ms", times), ("answer", String(decoding: answer, as: UTF8.self))])
+  }
+
+  /// Times in milliseconds, as JSON.
+  private static func times(_ repeats: Int, _ body: () throws -> Void) rethrows -> String {
+    let times = try (0..<repeats).map { _ in try Stopwatch.seconds(body) * 1000 }
+    return "[" + times.map { String($0) }.joined(separator: ",") + "]"
   }
 }

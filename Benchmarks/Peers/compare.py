@@ -90,18 +90,23 @@ def timed(question):
     return (time.perf_counter() - begin) * 1000, answer
 
 
+def timed_repeatedly(question, repeats):
+    each = [timed(question) for _ in range(repeats)]
+    return [ms for ms, _ in each], each[-1][1]
+
+
 def in_a_row(ask):
     """Several answers' times: the first pays for what other tools have left in the caches, and does
     not count. What takes long takes that long anyway, and is asked once."""
-    ms, answer = ask()
-    return ([ms] if ms > SLOW else [ask()[0] for _ in range(REPEATS)]), answer
+    times, answer = ask(1)
+    return (times if times[0] > SLOW else ask(REPEATS)[0]), answer
 
 
 def measure(row, pubql, questions, rounds):
     """Times of each tool by its name, and what is wrong with answers."""
-    asked = {"PubQL": lambda: pubql.ask(row)}
+    asked = {"PubQL": lambda repeats: pubql.ask(row, repeats)}
     for name, question in questions.items():
-        asked[name] = lambda question=question: timed(question)
+        asked[name] = lambda repeats, question=question: timed_repeatedly(question, repeats)
     times = {name: [] for name in asked}
     problems, mine = [], None
     for turn in range(rounds + 1):

@@ -16,10 +16,10 @@ class PubQL:
     def rows(self):
         return self.corpus.queries.keys()
 
-    def ask(self, row):
-        """The time in milliseconds and the answer."""
+    def ask(self, row, repeats=1):
+        """Times in milliseconds and the answer."""
         query = self.corpus.queries[row]
-        reply = self._reply(f"jsonl\t{query}" if row == "jsonl" else query)
+        reply = self._reply(query, "jsonl" if row == "jsonl" else "", repeats)
         if row == "jsonl":
             return reply["ms"], reply["bytes"] > 0
         return reply["ms"], self._answer(row, reply["answer"])
@@ -28,8 +28,8 @@ class PubQL:
         """How many records a search finds."""
         return self._reply(f'search "{words}" | count')["answer"][0]["count"]
 
-    def _reply(self, line):
-        self.process.stdin.write(line + "\n")
+    def _reply(self, query, form="", repeats=1):
+        self.process.stdin.write(f"{repeats}\t{form}\t{query}\n")
         self.process.stdin.flush()
         return json.loads(self.process.stdout.readline())
 
