@@ -15,7 +15,7 @@ public struct QueryResult: Sendable {
   /// was found may lack their values. Texts are looked at when they are asked for, so it may come
   /// after the query. `write` and `bytes` fail with it by themselves.
   public var damage: PubQLError? {
-    guard let (path, damage) = table.table.rows?.corpus.damage else { return nil }
+    guard let (path, damage) = table.table.damage else { return nil }
     return PubQLError(InterpreterError(damage, path), SourceMap())
   }
 

@@ -2,18 +2,17 @@
 package struct DistinctOperator: Operator {
   package init() {}
 
-  /// What a row that was seen takes beside its values. Unit: bytes.
-  private static let entrySize = 64
-
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     let table = input.indexed
-    var seen: Set<GroupKey> = []
+    var columns: [WholeNumbers] = []
+    for column in table.columns.indices {
+      columns.append(try WholeNumbers(.column(column), of: table, context))
+    }
+    let whole = try WholeNumbers(all: columns, rowCount: table.rowCount, context)
+    var seen = [Bool](repeating: false, count: whole.count)
     var kept: [Int] = []
-    for row in 0..<table.rowCount {
-      try context.check(at: row)
-      let values = table.columns.indices.map { table.value(row: row, column: $0) }
-      guard seen.insert(GroupKey(values)).inserted else { continue }
-      try context.memory.charge(values.reduce(Self.entrySize) { $0 + $1.memorySize })
+    for (row, number) in whole.numbers.enumerated() where !seen[Int(number)] {
+      seen[Int(number)] = true
       kept.append(row)
     }
     return table.taking(kept)

@@ -139,6 +139,7 @@ struct RowOrder: Sendable {
     }
     switch table.columns[column].data {
     case .wholes(let values): return .ranks(values)
+    case .texts: return .texts(try TextKeys(table, column: column, context))
     case .values(let values): return .values(values)
     case .coded(let dictionary, let codes): return .ranks(dictionary.ranks(of: codes))
     case .field(let field):

@@ -15,18 +15,12 @@ struct TextKeys: Sendable {
   private let texts: ColumnTexts
   private let beginnings: [Beginning]
 
-  /// So many rows are looked at in one go.
-  private static let chunkSize = 4096
-
   /// - Parameter table: with its records listed (`Table.indexed`).
   init(_ table: Table, column: Int, _ context: ExecutionContext) throws(RunError) {
     let texts = ColumnTexts(table, column: column)
-    let count = (table.rowCount + Self.chunkSize - 1) / Self.chunkSize
-    let chunks = Parallel.map(count) { chunk -> [Beginning]? in
-      if context.cancellation.isSet { return nil }
-      let first = chunk * Self.chunkSize
+    beginnings = try Parallel.rows(table.rowCount, context) { rows in
       var buffer: [UInt8] = []
-      return (first..<min(table.rowCount, first + Self.chunkSize)).map { row in
+      return rows.map { row in
         var beginning = Beginning.missing
         texts.forEach(row: row, &buffer) {
           beginning = Beginning(first: Self.word($0, at: 0), second: Self.word($0, at: 8))
@@ -34,15 +28,7 @@ struct TextKeys: Sendable {
         return beginning
       }
     }
-    var beginnings: [Beginning] = []
-    beginnings.reserveCapacity(table.rowCount)
-    for chunk in chunks {
-      // Who asked to stop may have taken that back since.
-      guard let chunk else { throw RunError(.cancelled) }
-      beginnings += chunk
-    }
     self.texts = texts
-    self.beginnings = beginnings
   }
 
   private static func word(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64 {

@@ -29,6 +29,7 @@ extension Table {
       guard let rows else { return ColumnReader() }
       return rows.corpus.reader(of: field, at: rows.list)
     case .coded(let dictionary, let codes): return CodeReader(dictionary, codes)
+    case .texts(let texts): return RecordTextReader(texts)
     case .wholes(let values): return WholeReader(values)
     case .values(let values): return ValueReader(values)
     }

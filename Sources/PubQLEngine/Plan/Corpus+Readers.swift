@@ -6,15 +6,7 @@ extension Corpus {
     if fields[field].kind.isCoded {
       return CodedFieldReader(coded(field), isMultiple: fields[field].isMultiple, records)
     }
-    return TextFieldReader(soleTexts(field) ?? CorpusTexts(corpus: self, field: field), records)
-  }
-
-  /// The texts of a field of a corpus of one segment.
-  private func soleTexts(_ field: Int) -> (any TextSource)? {
-    guard segments.count == 1, let slot = fields[field].slots[0],
-      case .text(let texts) = segments[0].fields[slot].data
-    else { return nil }
-    return texts
+    return RecordTextReader(RecordTexts(corpus: self, field: field, records: records))
   }
 }
 
@@ -61,38 +53,4 @@ private final class CodedFieldReader: ColumnReader, @unchecked Sendable {
     guard isMultiple else { return dictionary.value(Int(first)) }
     return .list(codes.map { dictionary.value(Int($0)) })
   }
-}
-
-/// Texts of records.
-private final class TextFieldReader: ColumnReader, @unchecked Sendable {
-  private let texts: any TextSource
-  private let records: [UInt32]
-
-  init(_ texts: any TextSource, _ records: [UInt32]) {
-    self.texts = texts
-    self.records = records
-  }
-
-  override var form: CellForm { .text }
-
-  override func visit(_ row: Int, _ visitor: any CellVisitor) {
-    if let text = texts.bytes(Int(records[row])) { visitor.text(text) } else { visitor.missing() }
-  }
-
-  override func read(_ rows: Range<Int>, into cells: inout TextCells) {
-    texts.read(records[rows], into: &cells)
-  }
-
-  override func value(_ row: Int) -> Value {
-    guard let text = texts.bytes(Int(records[row])) else { return .missing }
-    return .text(String(decoding: text, as: UTF8.self))
-  }
-}
-
-/// The texts of a field in all segments.
-private struct CorpusTexts: TextSource {
-  let corpus: Corpus
-  let field: Int
-
-  func bytes(_ record: Int) -> UnsafeBufferPointer<UInt8>? { corpus.text(field, record) }
 }

@@ -83,6 +83,7 @@ extension Column.Data {
     switch self {
     case .field: return 0
     case .coded(_, let codes): return 4 * codes.count
+    case .texts(let texts): return 4 * texts.count
     case .wholes(let numbers): return 8 * numbers.count
     case .values(let values):
       let step = max(1, values.count / Self.sampleCount)

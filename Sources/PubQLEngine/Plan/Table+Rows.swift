@@ -32,8 +32,11 @@ extension Table {
         dictionary, places.map { $0 == Self.noRow ? Column.missingCode : codes[$0] })
     case .wholes(let values) where !places.contains(Self.noRow):
       data = .wholes(places.map { values[$0] })
+    case .texts(let texts): data = .texts(texts.taking(places))
     case .field(let field):
-      data = detachedCodes(of: field, at: places) ?? detachedValues(column, at: places)
+      data =
+        recordTexts(column).map { .texts($0.taking(places)) }
+        ?? detachedCodes(of: field, at: places) ?? detachedValues(column, at: places)
     case .wholes, .values: data = detachedValues(column, at: places)
     }
     return Column(

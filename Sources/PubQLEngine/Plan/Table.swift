@@ -75,6 +75,7 @@ package struct Table: Sendable {
     case .coded(let dictionary, let codes):
       let code = codes[row]
       return code == Column.missingCode ? .missing : dictionary.value(Int(code))
+    case .texts(let texts): return texts.value(row)
     case .values(let values): return values[row]
     case .wholes(let values): return .whole(values[row])
     }
@@ -127,7 +128,7 @@ package struct Table: Sendable {
     columns.allSatisfy {
       switch $0.data {
       case .field: true
-      case .coded, .values, .wholes: false
+      case .coded, .texts, .values, .wholes: false
       }
     }
   }
@@ -172,6 +173,8 @@ package struct Column: Sendable {
     case field(Int)
     /// One code a row, or `missingCode`
     case coded(ValueDictionary, [UInt32])
+    /// In a field of texts of a corpus, at records of their own
+    case texts(RecordTexts)
     case values([Value])
     case wholes([Int])
   }
@@ -181,6 +184,7 @@ package struct Column: Sendable {
       switch data {
       case .field: data
       case .coded(let dictionary, let codes): .coded(dictionary, places.map { codes[$0] })
+      case .texts(let texts): .texts(texts.taking(places))
       case .values(let values): .values(places.map { values[$0] })
       case .wholes(let values): .wholes(places.map { values[$0] })
       }

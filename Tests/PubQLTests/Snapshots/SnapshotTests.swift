@@ -10,7 +10,8 @@ struct SnapshotTests {
     "author = \"Ekman\" | select id, author", "missing(date) | select id", "describe",
     "title has \"smart city\" | count", "search \"silk road\"", "group by pages { n: count() }",
     "sort date desc, title | take 3 | select title, abstract", "date in 2019..2020 | count",
-    "count by country(region)", "count by pairs(topic)",
+    "count by country(region)", "count by pairs(topic)", "count by title", "distinct abstract",
+    "select abstract, authors | distinct", "count by type | join left (select type, title) on type",
   ]
 
   /// A session whose files are these.

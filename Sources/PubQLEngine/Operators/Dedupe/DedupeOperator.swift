@@ -116,16 +116,14 @@ package struct DedupeOperator: Operator {
   private func equalRows(
     _ keys: [DerivedColumn], of table: Table, _ context: ExecutionContext
   ) throws(RunError) -> [[Int]] {
-    var columns: [[Value]] = []
-    for key in keys {
-      columns.append(try ColumnEvaluator.values(key.scalar, of: table, context))
-    }
-    var rows: [GroupKey: [Int]] = [:]
+    var columns: [WholeNumbers] = []
+    for key in keys { columns.append(try WholeNumbers(key.scalar, of: table, context)) }
+    let whole = try WholeNumbers(all: columns, rowCount: table.rowCount, context)
+    var rows: [UInt32: [Int]] = [:]
     for row in 0..<table.rowCount {
       try context.check(at: row)
-      let values = columns.map { $0[row] }
-      guard !values.contains(where: { $0.members.isEmpty }) else { continue }
-      rows[GroupKey(values), default: []].append(row)
+      guard !columns.contains(where: { $0.numbers[row] == $0.missing }) else { continue }
+      rows[whole.numbers[row], default: []].append(row)
     }
     return rows.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }

@@ -16,6 +16,7 @@ struct GroupKeyColumn {
   private enum Values {
     case dictionary(ValueDictionary)
     case list([Value])
+    case texts(TextNumbers)
   }
 
   /// - Parameter table: with its records listed (`Table.indexed`).
@@ -38,6 +39,12 @@ struct GroupKeyColumn {
       starts = nil
       let missing = UInt32(dictionary.groups.count)
       codes = rowCodes.map { $0 == Column.missingCode ? missing : dictionary.groups.group(of: $0) }
+    } else if case .column(let column) = key.scalar,
+      let texts = try TextNumbers(table, column: column, context)
+    {
+      values = .texts(texts)
+      valueCount = texts.count
+      (starts, codes) = (nil, texts.numbers)
     } else if let (distinct, numbers) = try Self.numbersByDictionary(key.scalar, table) {
       values = .list(distinct.values)
       valueCount = distinct.values.count
@@ -79,6 +86,8 @@ struct GroupKeyColumn {
       return Column(
         name: name, type: type, field: field,
         data: .values(numbers.map { Int($0) < values.count ? values[Int($0)] : .missing }))
+    case .texts(let texts):
+      return Column(name: name, type: type, field: field, data: .texts(texts.texts(of: numbers)))
     }
   }
 

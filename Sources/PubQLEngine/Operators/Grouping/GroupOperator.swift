@@ -60,7 +60,16 @@ package struct GroupOperator: Operator {
       let rows = AggregatedRows(input: input, table: table, groups: groups, context: context)
       result.columns.append(try aggregate.column(rows))
     }
-    return result
+    return aggregates.allSatisfy(\.isPlainCount) ? keepingMost(result) : result
+  }
+
+  /// The groups that may be looked at afterwards.
+  private func keepingMost(_ table: Table) -> Table {
+    guard let limit, limit < table.rowCount,
+      case .wholes(let counts)? = table.columns.last?.data
+    else { return table }
+    let least = GroupCounts.least(of: counts, keeping: limit)
+    return table.taking(counts.indices.filter { counts[$0] >= least })
   }
 
   private func sorted(_ table: Table, _ context: ExecutionContext) throws(RunError) -> Table {

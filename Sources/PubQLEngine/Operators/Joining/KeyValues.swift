@@ -38,7 +38,7 @@ struct KeyValues {
           endRow()
         }
         return
-      case .values, .wholes: break
+      case .texts, .values, .wholes: break
       }
     }
     try add(try ColumnEvaluator.values(scalar, of: table, context), context)

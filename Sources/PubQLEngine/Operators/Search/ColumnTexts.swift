@@ -5,7 +5,7 @@ struct ColumnTexts: Sendable {
   private let source: Source
 
   private enum Source: Sendable {
-    case texts(Corpus, field: Int, records: [UInt32])
+    case texts(RecordTexts)
     case coded(CodedField, records: [UInt32])
     case codes(ValueDictionary, [UInt32])
     case values([Value])
@@ -13,17 +13,17 @@ struct ColumnTexts: Sendable {
   }
 
   init(_ table: Table, column: Int) {
+    if let texts = table.recordTexts(column) {
+      source = .texts(texts)
+      return
+    }
     switch table.columns[column].data {
     case .field(let field):
-      guard let rows = table.rows else {
-        source = .values([Value](repeating: .missing, count: table.rowCount))
-        return
-      }
       source =
-        rows.corpus.fields[field].kind.isCoded
-        ? .coded(rows.corpus.coded(field), records: rows.list)
-        : .texts(rows.corpus, field: field, records: rows.list)
+        table.rows.map { .coded($0.corpus.coded(field), records: $0.list) }
+        ?? .values([Value](repeating: .missing, count: table.rowCount))
     case .coded(let dictionary, let codes): source = .codes(dictionary, codes)
+    case .texts(let texts): source = .texts(texts)
     case .values(let values): source = .values(values)
     case .wholes(let values): source = .wholes(values)
     }
@@ -35,8 +35,8 @@ struct ColumnTexts: Sendable {
     row: Int, _ buffer: inout [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     switch source {
-    case .texts(let corpus, let field, let records):
-      guard let text = corpus.text(field, Int(records[row])) else { return }
+    case .texts(let texts):
+      guard let text = texts.bytes(row) else { return }
       buffer.removeAll(keepingCapacity: true)
       Folding.fold(text, into: &buffer)
       buffer.withUnsafeBufferPointer(body)

@@ -128,6 +128,7 @@ extension Column.Data {
   fileprivate var values: [Value] {
     switch self {
     case .field: []
+    case .texts(let texts): (0..<texts.count).map(texts.value)
     case .values(let values): values
     case .wholes(let numbers): numbers.map { .whole($0) }
     case .coded(let dictionary, let codes):
