@@ -210,8 +210,10 @@ public final class Session {
   /// Makes sure of a text as far as that can be done without running it.
   /// - Throws: `.compile` with all its problems when it has an error.
   public func requireValid(_ text: String, named name: String = "<query>") throws(PubQLError) {
-    let problems = interpreter.check(SourceFile(name: name, text: text))
-    guard problems.contains(where: { $0.severity == .error }) else { return }
+    let file = SourceFile(name: name, text: text)
+    let isError = { (problem: PubQLDiagnostics.Diagnostic) in problem.severity == .error }
+    guard interpreter.check(file, lints: false).contains(where: isError) else { return }
+    let problems = interpreter.check(file)
     throw PubQLError(InterpreterError(.compile, problems), interpreter.sources)
   }
 

@@ -11,8 +11,8 @@ final class OutputWriter {
   private(set) var lastRowCount = 0
   private(set) var hadNotes = false
   private var shown = 0
-  /// Everything for `-o`, which is put in its place only when all went well.
-  private var collected: [UInt8] = []
+  /// Where `-o` writes, from the first byte on.
+  private var file: OutputFile?
 
   init(_ options: OutputOptions) { self.options = options }
 
@@ -85,18 +85,23 @@ final class OutputWriter {
   }
 
   private func emit(_ bytes: UnsafeBufferPointer<UInt8>) throws(PubQLError) {
-    if options.file != nil {
-      collected.append(contentsOf: bytes)
+    if let path = options.file {
+      try outputFile(path).write(bytes)
     } else {
       try StandardOutput.write(bytes)
     }
   }
 
+  private func outputFile(_ path: String) throws(PubQLError) -> OutputFile {
+    if let file { return file }
+    let new = try OutputFile(path, replacing: options.force)
+    file = new
+    return new
+  }
+
   /// Puts the output file in its place, and gives the exit code.
   func finish() throws -> Int32 {
-    if let output = options.file {
-      try OutputFile.write(collected, to: output, replacing: options.force)
-    }
+    if let path = options.file { try outputFile(path).commit() }
     if options.strict && hadNotes { return 4 }
     return options.exitStatus && lastRowCount == 0 ? 1 : 0
   }
@@ -115,40 +120,5 @@ extension LoadReport {
       line += " (pubql check-data lists them)"
     }
     return line
-  }
-}
-
-/// A file that is replaced only as a whole, and keeps who may read and write it.
-enum OutputFile {
-  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(PubQLError) {
-    if !replacing, access(path, F_OK) == 0 {
-      throw PubQLError(
-        .output, "`\(path)` exists already", help: "--force replaces it", code: "PQ0506")
-    }
-    let target = finalPath(path)
-    let temporary = "\(target).\(getpid()).tmp"
-    guard let file = fopen(temporary, "wx") else { throw failure(path) }
-    var present = stat()
-    if stat(target, &present) == 0 { fchmod(fileno(file), present.st_mode & 0o7777) }
-    let written = bytes.isEmpty ? 0 : fwrite(bytes, 1, bytes.count, file)
-    let synced = fflush(file) == 0 && fsync(fileno(file)) == 0
-    let closed = fclose(file) == 0
-    guard written == bytes.count, synced, closed, rename(temporary, target) == 0 else {
-      let error = failure(path)
-      unlink(temporary)
-      throw error
-    }
-  }
-
-  /// The file that a symbolic link leads to, so that the link stays.
-  private static func finalPath(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  private static func failure(_ path: String) -> PubQLError {
-    PubQLError(
-      .output, "`\(path)` cannot be written: \(String(cString: strerror(errno)))", code: "PQ0505")
   }
 }

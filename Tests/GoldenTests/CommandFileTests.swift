@@ -42,6 +42,12 @@ import Testing
     let run = try Command.pubql([Self.seeds, "-c", "select titel", "-o", scratch.path("a.csv")])
     #expect(run.code == 3)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == [])
+    // Also where another has written before it.
+    let second = try Command.pubql([
+      Self.seeds, "-c", "select title", "-c", "select titel", "-o", scratch.path("a.csv"),
+    ])
+    #expect(second.code == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == [])
   }
 
   @Test func save_writes_beside() throws {

@@ -147,12 +147,16 @@ package final class Interpreter {
   /// All problems of a text, without running it, and what it says that is likely not meant, behind
   /// that what the files say that it uses; data that is loaded already gives the fields.
   ///
-  /// - Parameter knowsFields: whether what the text loads has no other fields than that data.
-  package func check(_ file: SourceFile, knowsFields: Bool = false) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - knowsFields: whether what the text loads has no other fields than that data.
+  ///   - lints: whether to look also for what is likely not meant.
+  package func check(
+    _ file: SourceFile, knowsFields: Bool = false, lints: Bool = true
+  ) -> [Diagnostic] {
     let parsed = PubQLSyntax.parse(
       file, id: sources.add(file), options: ParserOptions(allowsLastResult: false))
     var checked = environment
-    checked.isLinting = true
+    checked.isLinting = lints
     checked.knowsFields = knowsFields && environment.hasLoaded
     var problems: [Diagnostic] = []
     var files: UsedFiles = [:]
@@ -162,7 +166,7 @@ package final class Interpreter {
     } catch { problems = error.diagnostics }
     problems += allProblems(of: parsed, checked, files)
     // A name that was misspelt where it is used is not told twice.
-    if !problems.contains(where: { $0.severity == .error }) {
+    if lints, !problems.contains(where: { $0.severity == .error }) {
       let told =
         UnusedNames(parsed.script, file).problems
         + NeverRun.problems(of: parsed.script.statements)

@@ -39,6 +39,8 @@ struct Convert: ParsableCommand {
         try StandardOutput.write(bytes)
       }
     }
-    try OutputFile.write(try records.bytes(format: format), to: target, replacing: force)
+    let file = try OutputFile(target, replacing: force)
+    try records.write(format: format) { bytes throws(PubQLError) in try file.write(bytes) }
+    try file.commit()
   }
 }
