@@ -26,6 +26,14 @@ package enum UTF8Scanner {
     guard let base = bytes.baseAddress, start >= 0 else { return bytes.count }
     let raw = UnsafeRawPointer(base)
     var index = start
+    while index &+ 32 <= bytes.count {
+      let first = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let second = raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)
+      let third = raw.loadUnaligned(fromByteOffset: index &+ 16, as: UInt64.self)
+      let fourth = raw.loadUnaligned(fromByteOffset: index &+ 24, as: UInt64.self)
+      if (first | second | third | fourth) & highBits != 0 { break }
+      index &+= 32
+    }
     while index &+ 8 <= bytes.count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       let high = word & highBits

@@ -33,16 +33,8 @@ enum ListingLabel {
     ),
   ]
 
-  private static let keys: [(key: UInt128, field: StandardField)] = spellings.flatMap {
-    (field, names) in names.map { (key(of: $0), field) }
-  }
-
-  /// Letters that a known label can begin with, so that most values are passed over at once.
-  private static let firstLetters: UInt32 = keys.reduce(0) { (mask, entry) in
-    var key = entry.key
-    while key >> 5 != 0 { key >>= 5 }
-    return mask | 1 << UInt32(key)
-  }
+  private static let table = LabelTable(
+    spellings.flatMap { (field, names) in names.map { (key(of: $0), field) } })
 
   private static func key(of name: String) -> UInt128 {
     name.utf8.reduce(0) { $1 == 0x20 ? $0 : $0 << 5 | UInt128($1 & 0x1F) }
@@ -55,9 +47,7 @@ enum ListingLabel {
   static func known(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int
   ) -> (field: StandardField, colon: Int)? {
-    guard start < end, isLetter(base[start]),
-      firstLetters >> UInt32(base[start] & 0x1F) & 1 == 1
-    else { return nil }
+    guard start < end, isLetter(base[start]), table.mayBegin(base, start, end) else { return nil }
     var key: UInt128 = 0
     var letters = 0
     var index = start
@@ -69,8 +59,7 @@ enum ListingLabel {
         key = key << 5 | UInt128(byte & 0x1F)
         index &+= 1
       } else if byte == 0x3A {
-        guard let match = keys.first(where: { $0.key == key }) else { return nil }
-        return (match.field, index)
+        return table[key].map { ($0, index) }
       } else if byte == 0x28 {
         guard let close = pluralEnd(base, index, end) else { return nil }
         index = close
@@ -133,4 +122,61 @@ enum ListingLabel {
 
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+}
+
+/// The keys of known labels, each at a place that its letters tell.
+///
+/// Plain memory, made once and never freed: an array would be kept alive, and a value copied, at
+/// each line.
+private struct LabelTable: @unchecked Sendable {
+  // Sendable: nobody writes to it after `init`.
+  private static let size = 256
+  /// 0 for a free place.
+  private let keys = UnsafeMutablePointer<UInt128>.allocate(capacity: size)
+  private let fields = UnsafeMutablePointer<StandardField>.allocate(capacity: size)
+  /// By first letter: the letters that follow it in a label.
+  private let secondLetters = UnsafeMutablePointer<UInt32>.allocate(capacity: 32)
+
+  /// - Parameter labels: far fewer than there are places.
+  init(_ labels: [(key: UInt128, field: StandardField)]) {
+    keys.initialize(repeating: 0, count: Self.size)
+    fields.initialize(repeating: .id, count: Self.size)
+    secondLetters.initialize(repeating: 0, count: 32)
+    for (key, field) in labels {
+      var place = Self.place(key)
+      while keys[place] != 0 { place = (place + 1) & (Self.size - 1) }
+      keys[place] = key
+      fields[place] = field
+      var beginning = key
+      while beginning >> 10 != 0 { beginning >>= 5 }
+      secondLetters[Int(beginning >> 5)] |= 1 << UInt32(beginning & 31)
+    }
+  }
+
+  /// The field of a label.
+  @inline(__always)
+  subscript(key: UInt128) -> StandardField? {
+    var place = Self.place(key)
+    while keys[place] != 0 {
+      if keys[place] == key { return fields[place] }
+      place = (place + 1) & (Self.size - 1)
+    }
+    return nil
+  }
+
+  private static func place(_ key: UInt128) -> Int {
+    let word = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64)
+    return Int((word &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  }
+
+  /// Whether a label may begin with the letter at `start` and what comes behind it: most values are
+  /// passed over so.
+  @inline(__always)
+  func mayBegin(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let letters = secondLetters[Int(base[start] & 31)]
+    guard letters != 0, start &+ 1 < end, ListingLabel.isLetter(base[start &+ 1]) else {
+      return letters != 0
+    }
+    return letters >> UInt32(base[start &+ 1] & 31) & 1 == 1
+  }
 }

@@ -30,6 +30,10 @@ struct ListingLines {
   /// The first LF at or after `offset`, once looked for: in a text that has none it is
   /// searched only once.
   private var feed = -1
+  /// No CR stands from `offset` to here; mostly there is none at all, and then it is not looked for
+  /// line by line.
+  private var carriage = -1
+  private static let carriageWindow = 1 << 16
 
   init(base: UnsafePointer<UInt8>, count: Int, range: Range<Int>) {
     self.base = base
@@ -52,11 +56,19 @@ struct ListingLines {
     if feed < begin { feed = index(of: 0x0A, from: begin, to: count) ?? count }
     var stop = feed
     offset = min(feed &+ 1, count)
-    if let carriage = index(of: 0x0D, from: begin, to: feed) {
+    if carriage < feed { findCarriage(from: begin) }
+    if carriage < feed {
       stop = carriage
       if carriage &+ 1 < feed || feed == count { offset = carriage &+ 1 }
     }
     return trimmed(begin, begin, stop)
+  }
+
+  /// Finds the first CR of the line that begins at `begin`, or how far there is none.
+  private mutating func findCarriage(from begin: Int) {
+    let start = max(begin, carriage)
+    let end = max(feed, min(count, start &+ Self.carriageWindow))
+    carriage = index(of: 0x0D, from: start, to: end) ?? end
   }
 
   @inline(__always)

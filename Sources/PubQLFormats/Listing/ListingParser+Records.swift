@@ -25,7 +25,7 @@ extension ListingParser {
       case StandardField.title.rawValue: hasTitle = true
       default: break
       }
-      add(slot, parts[index..<end])
+      add(slot, index..<end)
       index = end
     }
     if !hasTitle { records.report(RawProblem(.noTitle, line: headerLine)) }
@@ -65,11 +65,11 @@ extension ListingParser {
     while index < end {
       let next = min(valueEnd(index), end)
       if index == chosen {
-        add(date, parts[index..<next])
+        add(date, index..<next)
       } else {
         let other = records.slot(named: "publication_date")
         while seenIn.count <= other { seenIn.append(0) }
-        add(other, parts[index..<next])
+        add(other, index..<next)
       }
       index = next
     }
@@ -93,12 +93,18 @@ extension ListingParser {
   }
 
   /// Adds a value: as it stands in the text where it can be.
-  private mutating func add(_ slot: Int, _ value: ArraySlice<ListingPart>) {
-    guard let first = value.first else { return }
+  private mutating func add(_ slot: Int, _ value: Range<Int>) {
+    let first = parts[value.lowerBound]
     if value.count == 1, UTF8Scanner.isValid(bytes(first)) {
       records.add(slot, start: Int(first.start), end: Int(first.end))
-      return
+    } else {
+      add(slot, parts[value])
     }
+  }
+
+  /// Adds a value that has to be put together.
+  private mutating func add(_ slot: Int, _ value: ArraySlice<ListingPart>) {
+    guard let first = value.first else { return }
     scratch.removeAll(keepingCapacity: true)
     var isDecoded = false
     for (position, part) in value.enumerated() {
