@@ -34,9 +34,10 @@ final class SystemReader: HostReader {
   deinit { if isOwn { close(file) } }
 
   func readAll(into store: inout ByteStoreBuilder) throws(HostError) {
-    var room = max((length ?? 0) + 1, 1 << 16)
+    // With room behind its end, where the last call finds that the file has not grown.
+    var room = (length ?? 0) + Self.least
     while true {
-      let count = try read(into: &store, atMost: max(room, 1 << 16))
+      let count = try read(into: &store, atMost: max(room, Self.least))
       if count == 0 { return }
       room -= count
     }
@@ -52,6 +53,9 @@ final class SystemReader: HostReader {
       if errno != EINTR { throw .unreadable(path, cause: SystemHost.cause) }
     }
   }
+
+  /// So many bytes are asked for at least.
+  private static let least = 1 << 16
 
   /// So many bytes are read by one core at a time.
   private static let part = 8 << 20
@@ -79,6 +83,7 @@ final class SystemReader: HostReader {
     let lengths = Parallel.map((range.count + size - 1) / size) { part -> Int in
       let wanted = part * size..<min(range.count, (part + 1) * size)
       var end = wanted.lowerBound
+      memory.populate(wanted)
       while end < wanted.upperBound {
         let count = pread(
           file, memory.base.map { $0 + end }, wanted.upperBound - end,
@@ -96,5 +101,22 @@ final class SystemReader: HostReader {
   /// Sendable: each part is written by one thread.
   private struct SharedMemory: @unchecked Sendable {
     let base: UnsafeMutableRawPointer?
+
+    /// Has the system provide the pages of a part at once, which takes half the time of providing each
+    /// when it is first written to.
+    func populate(_ part: Range<Int>) {
+      #if os(Linux)
+        guard let start = base.map({ $0 + part.lowerBound }) else { return }
+        let first = start.alignedUp(toMultipleOf: Self.pageSize)
+        // An older system does not know how; then the pages come one by one.
+        if first - start < part.count {
+          _ = madvise(first, part.count - (first - start), Self.populateForWriting)
+        }
+      #endif
+    }
+
+    private static let pageSize = sysconf(Int32(_SC_PAGESIZE))
+    /// `MADV_POPULATE_WRITE` of Linux 5.14, which older headers do not have.
+    private static let populateForWriting: Int32 = 23
   }
 }
