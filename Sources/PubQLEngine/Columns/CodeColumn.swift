@@ -17,39 +17,41 @@ package struct CodeColumn: Sendable {
   /// - Parameters:
   ///   - starts: one more entry than there are records.
   ///   - codes: below `codeCount`.
-  package init(starts: [UInt32], codes: [UInt32], codeCount: Int, groups: ValueGroups) {
+  init(starts: Block<UInt32>, codes: Block<UInt32>, codeCount: Int, groups: ValueGroups) {
     codesOfRecord = Lists(starts: starts, values: codes)
-    let records = starts.count - 1
+    var repeats = RepeatedCodes(groups)
     var counts = [UInt32](repeating: 0, count: codeCount + 1)
-    var lastRecord = [UInt32](repeating: UInt32.max, count: codeCount)
     var multiple = false
-    var repeated = false
-    for record in 0..<records {
-      let range = Int(starts[record])..<Int(starts[record + 1])
-      if range.count > 1 {
-        multiple = true
-        repeated = repeated || Self.repeatsGroup(codes[range], groups)
-      }
-      for code in codes[range] where lastRecord[Int(code)] != UInt32(record) {
-        lastRecord[Int(code)] = UInt32(record)
-        counts[Int(code) + 1] += 1
-      }
+    Self.forEachRecord(starts, codes) { _, codes in
+      if codes.count > 1 { multiple = true }
+      repeats.forEachOnce(codes) { counts[Int($0) + 1] += 1 }
     }
     for code in 0..<codeCount { counts[code + 1] += counts[code] }
     var next = counts
-    var postings = [UInt32](repeating: 0, count: Int(counts[codeCount]))
-    for code in lastRecord.indices { lastRecord[code] = UInt32.max }
-    for record in 0..<records {
-      for code in codes[Int(starts[record])..<Int(starts[record + 1])]
-      where lastRecord[Int(code)] != UInt32(record) {
-        lastRecord[Int(code)] = UInt32(record)
-        postings[Int(next[Int(code)])] = UInt32(record)
-        next[Int(code)] += 1
+    let postings = Block<UInt32>(atMost: Int(counts[codeCount])) { postings in
+      Self.forEachRecord(starts, codes) { record, codes in
+        repeats.forEachOnce(codes) { code in
+          postings[Int(next[Int(code)])] = UInt32(record)
+          next[Int(code)] += 1
+        }
       }
+      return postings.count
     }
-    recordsOfCode = Lists(starts: counts, values: postings)
+    recordsOfCode = Lists(starts: Block(counts), values: postings)
     isMultiple = multiple
-    hasRepeatedGroups = repeated
+    hasRepeatedGroups = repeats.hasRepeatedGroups
+  }
+
+  @inline(__always)
+  private static func forEachRecord(
+    _ starts: Block<UInt32>, _ codes: Block<UInt32>,
+    _ body: (_ record: Int, UnsafeBufferPointer<UInt32>) -> Void
+  ) {
+    let (starts, codes) = (starts.buffer, codes.buffer)
+    for record in 0..<starts.count - 1 {
+      let range = Int(starts[record])..<Int(starts[record + 1])
+      body(record, UnsafeBufferPointer(rebasing: codes[range]))
+    }
   }
 
   /// A column that was made before.
@@ -100,15 +102,43 @@ package struct CodeColumn: Sendable {
 
   /// How many records have that code.
   package func count(of code: Int) -> Int { recordsOfCode.count(of: code) }
+}
 
-  private static func repeatsGroup(_ codes: ArraySlice<UInt32>, _ groups: ValueGroups) -> Bool {
-    if codes.count > 16 { return Set(codes.map(groups.group)).count < codes.count }
-    for (offset, code) in codes.enumerated() {
+/// Finds the codes that a record has twice.
+private struct RepeatedCodes {
+  private let groups: ValueGroups
+  /// Whether some record has two codes of one group.
+  private(set) var hasRepeatedGroups = false
+  /// The codes of a record of many.
+  private var seen: Set<UInt32> = []
+
+  /// So few codes are compared each with each.
+  private static let few = 16
+
+  init(_ groups: ValueGroups) { self.groups = groups }
+
+  /// Hands over each code of a record once.
+  @inline(__always)
+  mutating func forEachOnce(_ codes: UnsafeBufferPointer<UInt32>, _ body: (UInt32) -> Void) {
+    if codes.count == 1 { return body(codes[0]) }
+    if codes.count > Self.few { return forEachOfMany(codes, body) }
+    for place in 0..<codes.count {
+      let code = codes[place]
       let group = groups.group(of: code)
-      if codes.dropFirst(offset + 1).contains(where: { groups.group(of: $0) == group }) {
-        return true
+      var isNew = true
+      for before in 0..<place {
+        if codes[before] == code { isNew = false }
+        if groups.group(of: codes[before]) == group { hasRepeatedGroups = true }
       }
+      if isNew { body(code) }
     }
-    return false
+  }
+
+  private mutating func forEachOfMany(
+    _ codes: UnsafeBufferPointer<UInt32>, _ body: (UInt32) -> Void
+  ) {
+    if Set(codes.map(groups.group)).count < codes.count { hasRepeatedGroups = true }
+    seen.removeAll(keepingCapacity: true)
+    for code in codes where seen.insert(code).inserted { body(code) }
   }
 }

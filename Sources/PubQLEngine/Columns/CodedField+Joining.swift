@@ -11,8 +11,9 @@ extension CodedField {
     let dictionaries = parts.map { $0.field?.dictionary }
     let merge = DictionaryMerge(kind, dictionaries)
     let codes = CodeMerge(parts, merge.newCodes)
+    let allCodes = Block(codes.codes)
     let places = kind == .place ? merge.entries.places() : []
-    let groups = merge.entries.groups(kind, places: places, codes: codes.codes)
+    let groups = merge.entries.groups(kind, places: places, codes: allCodes)
     let postings = codes.postings(parts, merge.newCodes, codeCount: merge.entries.count)
     // Values of a record that count as one do so by themselves, whatever other parts have.
     let columns = parts.compactMap { $0.field?.column }
@@ -20,7 +21,7 @@ extension CodedField {
       dictionary: ValueDictionary(
         kind: kind, entries: merge.entries, dates: merge.dates, places: places, groups: groups),
       column: CodeColumn(
-        codesOfRecord: Lists(starts: codes.starts, values: codes.codes),
+        codesOfRecord: Lists(starts: Block(codes.starts), values: allCodes),
         recordsOfCode: Lists(starts: postings.starts, values: postings.records),
         isMultiple: columns.contains(where: \.isMultiple),
         hasRepeatedGroups: columns.contains(where: \.hasRepeatedGroups)))

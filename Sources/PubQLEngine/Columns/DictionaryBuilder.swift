@@ -16,38 +16,49 @@ struct DictionaryBuilder: ~Copyable {
     return code
   }
 
-  /// The field: values in order, and the codes of its records to match.
-  ///
-  /// - Parameters:
-  ///   - starts: where the codes of each record begin, and an end.
-  ///   - codes: provisional codes.
-  consuming func finish(starts: [UInt32], codes: [UInt32]) -> CodedField {
+  /// The values in order.
+  consuming func finish() -> SortedValues {
     let folded = FoldedTexts(interner)
     let order = kind == .date ? dateOrder() : folded.order(interner)
-    var finalCode = [UInt32](repeating: 0, count: order.count)
+    var places = [UInt32](repeating: 0, count: order.count)
     var entries = DictionaryEntries()
-    for (position, code) in order.enumerated() {
-      finalCode[Int(code)] = UInt32(position)
+    entries.reserve(order.count, bytes: interner.arena.count, folded: folded.count)
+    for (place, code) in order.enumerated() {
+      places[Int(code)] = UInt32(place)
       interner.withBytes(code) { bytes in
         folded.withText(code) { entries.append(bytes, folded: $0) }
       }
     }
-    var finalCodes = codes
-    for index in finalCodes.indices { finalCodes[index] = finalCode[Int(finalCodes[index])] }
-    let places = kind == .place ? entries.places() : []
-    let groups = entries.groups(kind, places: places, codes: finalCodes)
-    let column = CodeColumn(
-      starts: starts, codes: finalCodes, codeCount: order.count, groups: groups)
-    let dictionary = ValueDictionary(
-      kind: kind, entries: entries,
-      dates: order.compactMap { kind == .date ? dates[Int($0)] : nil },
-      places: places, groups: groups)
-    return CodedField(dictionary: dictionary, column: column)
+    return SortedValues(
+      entries: entries, dates: kind == .date ? order.map { dates[Int($0)] } : [], places: places)
   }
 
   private borrowing func dateOrder() -> [UInt32] {
     let dates = dates
     return (0..<UInt32(dates.count)).sorted { dates[Int($0)] < dates[Int($1)] }
+  }
+}
+
+/// The distinct values of a field, in its order.
+struct SortedValues {
+  let entries: DictionaryEntries
+  let dates: [PartialDate]
+  /// Where each value is that had a provisional code.
+  let places: [UInt32]
+}
+
+extension CodedField {
+  /// - Parameters:
+  ///   - starts: where the codes of each record begin, and an end.
+  ///   - codes: places of values.
+  init(_ kind: FieldKind, _ values: SortedValues, starts: Block<UInt32>, codes: Block<UInt32>) {
+    let places = kind == .place ? values.entries.places() : []
+    let groups = values.entries.groups(kind, places: places, codes: codes)
+    self.init(
+      dictionary: ValueDictionary(
+        kind: kind, entries: values.entries, dates: values.dates, places: places, groups: groups),
+      column: CodeColumn(
+        starts: starts, codes: codes, codeCount: values.entries.count, groups: groups))
   }
 }
 
@@ -57,11 +68,16 @@ private struct FoldedTexts {
   private var bytes: [UInt8] = []
 
   init(_ interner: borrowing Interner) {
+    starts.reserveCapacity(interner.count + 1)
+    bytes.reserveCapacity(interner.arena.count)
     for code in 0..<UInt32(interner.count) {
       interner.withBytes(code) { Folding.fold($0, into: &bytes) }
       starts.append(UInt32(bytes.count))
     }
   }
+
+  /// How many bytes there are.
+  var count: Int { bytes.count }
 
   func withText<R>(_ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     bytes.withUnsafeBufferPointer {
@@ -73,18 +89,38 @@ private struct FoldedTexts {
   func order(_ interner: borrowing Interner) -> [UInt32] {
     // The first eight bytes decide nearly always, so they are compared as one number.
     var keys: [(prefix: UInt64, code: UInt32)] = []
+    keys.reserveCapacity(starts.count - 1)
     for code in 0..<UInt32(starts.count - 1) {
       keys.append((withText(code) { Self.prefix($0) }, code))
     }
-    let interned = InternedTexts(interner)
-    keys.sort { left, right in
-      if left.prefix != right.prefix { return left.prefix < right.prefix }
-      let order = withText(left.code) { a in
-        withText(right.code) { ByteOrder.compare(a, $0) }
+    let (interned, internedStarts) = (interner.arena, interner.starts)
+    Self.withTexts(bytes, starts) { folded in
+      Self.withTexts(interned, internedStarts) { texts in
+        keys.sort { left, right in
+          if left.prefix != right.prefix { return left.prefix < right.prefix }
+          let order = ByteOrder.compare(folded[left.code], folded[right.code])
+          return (order != 0 ? order : ByteOrder.compare(texts[left.code], texts[right.code])) < 0
+        }
       }
-      return order != 0 ? order < 0 : interned.isBefore(left.code, right.code)
     }
     return keys.map(\.code)
+  }
+
+  /// Texts one after another, by number.
+  private struct Texts {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let starts: UnsafeBufferPointer<UInt32>
+
+    subscript(code: UInt32) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[Int(starts[Int(code)])..<Int(starts[Int(code) + 1])])
+    }
+  }
+
+  /// Lets `body` see texts; asking the arrays at each comparison would take longer than comparing.
+  private static func withTexts(_ bytes: [UInt8], _ starts: [UInt32], _ body: (Texts) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { body(Texts(bytes: bytes, starts: $0)) }
+    }
   }
 
   private static func prefix(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -93,22 +129,6 @@ private struct FoldedTexts {
       prefix = prefix << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
     }
     return prefix
-  }
-}
-
-/// A copyable view of an interner's strings, for closures that cannot borrow it.
-private struct InternedTexts {
-  let starts: [UInt32]
-  let arena: [UInt8]
-
-  init(_ interner: borrowing Interner) {
-    starts = interner.starts
-    arena = interner.arena
-  }
-
-  func isBefore(_ left: UInt32, _ right: UInt32) -> Bool {
-    arena[Int(starts[Int(left)])..<Int(starts[Int(left) + 1])].lexicographicallyPrecedes(
-      arena[Int(starts[Int(right)])..<Int(starts[Int(right) + 1])])
   }
 }
 
@@ -125,7 +145,7 @@ extension DictionaryEntries {
   }
 
   /// Entries that count as one: equal when folded, or names of one place.
-  func groups(_ kind: FieldKind, places: [PlaceID?], codes: [UInt32]) -> ValueGroups {
+  func groups(_ kind: FieldKind, places: [PlaceID?], codes: Block<UInt32>) -> ValueGroups {
     var groupOfCode: [UInt32] = []
     groupOfCode.reserveCapacity(count)
     var groupOfPlace: [PlaceID: UInt32] = [:]
@@ -157,10 +177,10 @@ extension DictionaryEntries {
 
   /// The most frequent code of each group, the first of them when several are.
   private static func representatives(
-    _ groupOfCode: [UInt32], _ groupCount: Int, _ codes: [UInt32]
+    _ groupOfCode: [UInt32], _ groupCount: Int, _ codes: Block<UInt32>
   ) -> [UInt32] {
     var frequency = [Int](repeating: 0, count: groupOfCode.count)
-    for code in codes { frequency[Int(code)] += 1 }
+    for code in codes.buffer { frequency[Int(code)] += 1 }
     var best = [Int](repeating: -1, count: groupCount)
     for (code, group) in groupOfCode.enumerated()
     where best[Int(group)] < 0 || frequency[code] > frequency[best[Int(group)]] {

@@ -14,6 +14,12 @@ struct Lists<Start: ListStart, Element: BitwiseCopyable>: Sendable {
     mapped = nil
   }
 
+  init(starts: Block<Start>, values: Block<Element>) {
+    startBlock = starts
+    valueBlock = values
+    mapped = nil
+  }
+
   init(_ mapped: MappedLists<Start, Element>) {
     startBlock = mapped.uncheckedStarts
     valueBlock = mapped.uncheckedValues

@@ -70,11 +70,12 @@ extension CodedField {
     var newCode = [UInt32](repeating: 0, count: dictionary.count)
     for (place, code) in used.enumerated() { newCode[code] = UInt32(place) }
     for place in codes.indices { codes[place] = newCode[Int(codes[place])] }
-    let dictionary = dictionary.keeping(used, codes: codes)
+    let keptCodes = Block(codes)
+    let dictionary = dictionary.keeping(used, codes: keptCodes)
     return CodedField(
       dictionary: dictionary,
       column: CodeColumn(
-        starts: starts, codes: codes, codeCount: used.count, groups: dictionary.groups))
+        starts: Block(starts), codes: keptCodes, codeCount: used.count, groups: dictionary.groups))
   }
 }
 
@@ -82,7 +83,7 @@ extension ValueDictionary {
   /// - Parameters:
   ///   - used: the codes that stay, ascending.
   ///   - codes: of all records, in the new numbers.
-  fileprivate func keeping(_ used: [Int], codes: [UInt32]) -> ValueDictionary {
+  fileprivate func keeping(_ used: [Int], codes: Block<UInt32>) -> ValueDictionary {
     var entries = DictionaryEntries()
     for code in used {
       withBytes(code) { bytes in withFolded(code) { entries.append(bytes, folded: $0) } }

@@ -114,6 +114,13 @@ struct DictionaryEntries: Sendable {
 
   var count: Int { starts.count - 1 }
 
+  mutating func reserve(_ count: Int, bytes: Int, folded: Int) {
+    starts.reserveCapacity(count + 1)
+    self.bytes.reserveCapacity(bytes)
+    foldedStarts.reserveCapacity(count + 1)
+    foldedBytes.reserveCapacity(folded)
+  }
+
   mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>
   ) {

@@ -1,4 +1,13 @@
 import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Work over independent parts, on all cores.
 package enum Parallel {
@@ -41,8 +50,35 @@ package enum Parallel {
     return result
   }
 
+  /// The results of `body` for each core, which share the numbers below `count` among them.
+  ///
+  /// What a core keeps from one number to the next is so kept a few times only. A core may be left
+  /// without any number.
+  package static func shared<T: Sendable>(
+    _ count: Int, _ body: @Sendable (SharedNumbers) -> T
+  ) -> [T] {
+    let numbers = SharedNumbers(count)
+    return map(min(count, cores)) { _ in body(numbers) }
+  }
+
+  private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
   /// The results' memory. Sendable: each index is written by one iteration, and read after all.
   private struct Places<T>: @unchecked Sendable {
     let base: UnsafeMutablePointer<T?>?
+  }
+}
+
+/// Numbers from 0 on that are each given out once, in order, to whoever asks.
+package final class SharedNumbers: Sendable {
+  private let count: Int
+  private let taken = Atomic(0)
+
+  init(_ count: Int) { self.count = count }
+
+  /// The next number; nil when all are given out.
+  package func next() -> Int? {
+    let number = taken.add(1, ordering: .relaxed).oldValue
+    return number < count ? number : nil
   }
 }

@@ -21,9 +21,10 @@ package struct CorpusLoader: Sendable {
   package func load(_ sources: [SourceText]) -> LoadedCorpus {
     var segments: [Segment] = []
     var problems = ProblemLog(limit: Self.problemLimit)
+    var position = LinePosition()
     for parts in Self.segmentParts(sources) {
       let loader = SegmentLoader(parts: parts, vocabulary: vocabulary)
-      if let segment = loader.load(&problems) { segments.append(segment) }
+      if let segment = loader.load(&problems, &position) { segments.append(segment) }
     }
     return LoadedCorpus(
       corpus: Corpus(segments: segments), problems: problems.kept, problemCount: problems.count,

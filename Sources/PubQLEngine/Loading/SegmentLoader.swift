@@ -7,134 +7,78 @@ struct SegmentLoader: Sendable {
   let vocabulary: Vocabulary
 
   /// The segment, or nil when there is no record.
-  func load(_ log: inout ProblemLog) -> Segment? {
+  /// - Parameter position: how far the lines of the last text are counted.
+  func load(_ log: inout ProblemLog, _ position: inout LinePosition) -> Segment? {
     guard let store = parts.first?.source.store else { return nil }
     let textStart = parts.map { $0.source.range.lowerBound }.min() ?? 0
-    let pieces = parts.flatMap { part in
+    let cuts = parts.flatMap { part in
       CorpusLoader.cut(part.source, part.range, every: CorpusLoader.pieceLength).map {
         TextPart(source: part.source, range: $0)
       }
     }
-    let raw = Parallel.map(pieces.count) { index in
-      let piece = pieces[index]
-      return RawPiece(
-        records: piece.source.reader.read(piece.source.text, range: piece.range),
-        text: piece.source.text,
-        offset: UInt32(piece.source.range.lowerBound - textStart))
+    let workers = Parallel.shared(cuts.count) { numbers in
+      let worker = LoadWorker()
+      while let number = numbers.next() {
+        let offset = UInt32(cuts[number].source.range.lowerBound - textStart)
+        worker.read(cuts[number], number: number, offset: offset)
+      }
+      return worker
     }
-    let names = NameKnowledge(raw, vocabulary)
-    let columns = Parallel.map(raw.count) { PieceColumns(raw[$0], names) }
-    let recordCount = raw.reduce(0) { $0 + $1.records.recordCount }
-    let origin = describe(pieces, raw, columns, &log)
-    guard recordCount > 0 else { return nil }
-    let joiner = ColumnJoiner(raw: raw, columns: columns)
+    let pieces = workers.flatMap(\.pieces).sorted { $0.number < $1.number }.map(\.piece)
+    let origin = describe(cuts, pieces, &log, &position)
+    guard pieces.contains(where: { $0.recordCount > 0 }) else { return nil }
+    resolveLists(of: workers)
+    let joiner = ColumnJoiner(pieces: pieces, workers: workers)
     let stores = TextStores(text: store, textStart: textStart, made: joiner.made())
     return Segment(
-      recordCount: recordCount, fields: joiner.fields(in: stores), origin: Lazy(origin))
+      recordCount: joiner.recordCount, fields: joiner.fields(in: stores), origin: Lazy(origin))
+  }
+
+  private func resolveLists(of workers: [LoadWorker]) {
+    let names = NameKnowledge(workers, vocabulary)
+    let fields = workers.flatMap(\.fields)
+    _ = Parallel.map(fields.count) { fields[$0].collector.resolve(names) }
   }
 
   /// Files and lines of the records, and the oddities with their files and lines.
   private func describe(
-    _ pieces: [TextPart], _ raw: [RawPiece], _ columns: [PieceColumns], _ log: inout ProblemLog
+    _ cuts: [TextPart], _ pieces: [ReadPiece], _ log: inout ProblemLog,
+    _ position: inout LinePosition
   ) -> RecordOrigin {
     var files: [(name: String, firstRecord: Int)] = []
     var lines: [UInt32] = []
-    var lineBase = 0
+    lines.reserveCapacity(pieces.reduce(0) { $0 + $1.recordCount })
     var file: Int?
-    for (index, piece) in pieces.enumerated() {
-      let start = piece.source.range.lowerBound
-      if file != start || piece.range.lowerBound == 0 {
-        // A text that goes on from the segment before counts its lines from its beginning.
-        lineBase = file == start ? lineBase : Self.lines(before: piece)
-        files.append((piece.source.name, lines.count))
-        file = start
+    for (cut, piece) in zip(cuts, pieces) {
+      if file != cut.source.range.lowerBound {
+        // A text may go on from the segment before.
+        position.begin(cut.source)
+        files.append((cut.source.name, lines.count))
+        file = cut.source.range.lowerBound
       }
-      let records = raw[index].records
-      lines.append(contentsOf: records.lines.map { $0 + UInt32(lineBase) })
-      let problems = (records.problems + columns[index].problems).sorted { $0.line < $1.line }
-      for problem in problems {
-        log.add(problem, file: piece.source.name, line: lineBase + problem.line)
+      let base = position.lines
+      lines.append(contentsOf: piece.lines.lazy.map { $0 + UInt32(base) })
+      for problem in piece.problems.sorted(by: { $0.line < $1.line }) {
+        log.add(problem, file: cut.source.name, line: base + problem.line)
       }
-      lineBase += records.lineCount
+      position.lines += piece.lineCount
     }
     return RecordOrigin(files: files, lines: Block(lines))
   }
-
-  private static func lines(before piece: TextPart) -> Int {
-    piece.source.linesBefore
-      + piece.source.text[..<piece.range.lowerBound].count { $0 == UInt8(ascii: "\n") }
-  }
 }
 
-/// What a reader made of a piece of a text.
-struct RawPiece: @unchecked Sendable {
-  // Sendable: the text belongs to a store that the loader keeps alive, and is not written to.
-  let records: RawRecords
-  let text: UnsafeBufferPointer<UInt8>
-  /// What to add to an offset in the text for an offset in the segment.
-  let offset: UInt32
+/// How many lines of a text come before what is read next.
+struct LinePosition {
+  private var text: (store: ObjectIdentifier, start: Int)?
+  fileprivate(set) var lines = 0
 
-  /// Lets `body` see the bytes of a value.
-  @inline(__always)
-  func withBytes<R>(_ value: RawValue, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    let length = Int(value.length)
-    if value.start & RawValue.madeFlag == 0 {
-      let start = Int(value.start)
-      return body(UnsafeBufferPointer(rebasing: text[start..<start + length]))
-    }
-    let start = Int(value.start & ~RawValue.madeFlag)
-    return records.made.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[start..<start + length]))
-    }
-  }
-}
+  init() {}
 
-/// Which names contain *and*, as the built-in vocabulary, the user's, and the corpus itself show.
-struct NameKnowledge: Sendable {
-  let topics: Vocabulary
-  let places: Vocabulary
-  /// Institutions, which also write papers.
-  let institutions: Set<[UInt8]>
-
-  init(_ pieces: [RawPiece], _ user: Vocabulary) {
-    let learned = Parallel.map(pieces.count) { index in
-      (
-        Self.learn(pieces[index], .topics), Self.learn(pieces[index], .regions),
-        Self.institutions(pieces[index])
-      )
-    }
-    var topicLearner = ProseListLearner()
-    var placeLearner = ProseListLearner()
-    var institutions: Set<[UInt8]> = []
-    for (topics, places, names) in learned {
-      topicLearner.merge(topics)
-      placeLearner.merge(places)
-      institutions.formUnion(names)
-    }
-    var topicBase = Vocabulary.topics
-    var placeBase = Vocabulary.places
-    topicBase.formUnion(user)
-    placeBase.formUnion(user)
-    topics = topicLearner.vocabulary(over: topicBase)
-    places = placeLearner.vocabulary(over: placeBase)
-    self.institutions = institutions
-  }
-
-  private static func learn(_ piece: RawPiece, _ field: StandardField) -> ProseListLearner {
-    var learner = ProseListLearner()
-    let raw = piece.records.fields[field.rawValue]
-    guard raw.form == .prose else { return learner }
-    for value in raw.values { piece.withBytes(value) { learner.learn($0) } }
-    return learner
-  }
-
-  private static func institutions(_ piece: RawPiece) -> Set<[UInt8]> {
-    var names = Interner()
-    for value in piece.records.fields[StandardField.institutions.rawValue].values {
-      _ = piece.withBytes(value) { names.intern($0) }
-    }
-    var result: Set<[UInt8]> = []
-    for code in 0..<UInt32(names.count) { result.insert(names.withBytes(code, FoldedKey.make)) }
-    return result
+  /// Goes on with a text, from its beginning unless it is the one in hand.
+  fileprivate mutating func begin(_ source: SourceText) {
+    let next = (ObjectIdentifier(source.store), source.range.lowerBound)
+    if let text, text == next { return }
+    text = next
+    lines = source.linesBefore
   }
 }

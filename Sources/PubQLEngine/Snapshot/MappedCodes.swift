@@ -37,8 +37,9 @@ struct MappedCodes: Sendable {
 
   /// Stands for a field that is damaged: no record has a value.
   var nothing: CodedField {
-    DictionaryBuilder(kind: layout.kind).finish(
-      starts: [UInt32](repeating: 0, count: recordCount + 1), codes: [])
+    CodedField(
+      layout.kind, DictionaryBuilder(kind: layout.kind).finish(),
+      starts: Block(zeros: recordCount + 1), codes: Block([]))
   }
 
   private func groups(codeCount: Int) -> ValueGroups? {

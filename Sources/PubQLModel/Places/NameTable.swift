@@ -75,8 +75,13 @@ struct NameTable: Sendable {
 
   /// Hands over every key with its value, in the order of coming.
   func forEach(_ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Void) {
+    forEach(in: entries.indices, body)
+  }
+
+  /// Hands over those keys that came at some places of the order.
+  func forEach(in places: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Void) {
     arena.withUnsafeBufferPointer { arena in
-      for entry in entries {
+      for entry in entries[places.clamped(to: entries.indices)] {
         let start = Int(entry.offset)
         let key = UnsafeBufferPointer(rebasing: arena[start..<start + Int(entry.length)])
         body(key, entry.value)

@@ -33,6 +33,32 @@ package enum ProseList {
     splitter.run { range, _ in emit(range) }
   }
 
+  /// Hands over the byte range of each name in a piece of a list that `UsualList` has cut.
+  ///
+  /// Pieces between which a name with a comma may stand are not for it; see
+  /// `Vocabulary.mayHaveComma`. Nor are those before an article.
+  /// - Parameter isLast: whether nothing follows, and no `, and` stands before: then the piece is
+  ///   cut at *and* unless it is known as one name.
+  package static func split(
+    piece: UnsafeBufferPointer<UInt8>, isLast: Bool, vocabulary: Vocabulary,
+    emit: (Range<Int>) -> Void
+  ) {
+    var splitter = ProseSplitter(piece, vocabulary)
+    splitter.run(isLast: isLast) { range, _ in emit(range) }
+  }
+
+  /// Whether *and* stands in a piece of a usual list, with something on both sides.
+  package static func hasConjunction(piece: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found = false
+    ProseScan.forEachConjunction(piece, in: 0..<piece.count, outside: []) { _ in found = true }
+    return found
+  }
+
+  /// Whether a piece of a list belongs to the name before it, whatever that is: "Gambia, The".
+  package static func isArticle(piece: UnsafeBufferPointer<UInt8>) -> Bool {
+    piece.count == 3 && piece.map { $0 | 0x20 }.elementsEqual("the".utf8)
+  }
+
   /// The names in `text`.
   package static func split(_ text: String, vocabulary: Vocabulary) -> [String] {
     var names: [String] = []

@@ -32,14 +32,20 @@ package struct ProseListLearner: Sendable {
     }
   }
 
+  /// Takes note of a piece of a list that `UsualList` has cut, which is one name.
+  package mutating func learn(piece: UnsafeBufferPointer<UInt8>) {
+    learn(piece, 0..<piece.count)
+  }
+
   package mutating func learn(_ value: String) {
     var value = value
     value.withUTF8 { learn($0) }
   }
 
   /// Adds what another learner has learned.
-  package mutating func merge(_ other: ProseListLearner) {
-    other.names.forEach { key, value in
+  /// - Parameter numbers: of the names, in the order in which they were learned; all without it.
+  package mutating func merge(_ other: ProseListLearner, numbers: Range<Int>? = nil) {
+    other.names.forEach(in: numbers ?? 0..<other.count) { key, value in
       if names.count < Self.capacity { names.add(key, value) }
     }
   }
@@ -67,9 +73,8 @@ package struct ProseListLearner: Sendable {
   }
 
   private mutating func learn(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty, range.count <= Self.longestName, seen.count < Self.capacity else {
-      return
-    }
+    guard !range.isEmpty, range.count <= Self.longestName, names.count < Self.capacity
+    else { return }
     let part = UnsafeBufferPointer(rebasing: value[range])
     guard seen.add(part, 0) else { return }
     var folded: [UInt8] = []

@@ -55,6 +55,11 @@ struct ProseSplitter {
     }
   }
 
+  /// As above for the value as one part of a list that has no brackets.
+  mutating func run(isLast: Bool, _ emit: (Range<Int>, ProseReason) -> Void) {
+    pieces(0..<value.count, isLast ? .open : .closed(.betweenSeparators), emit)
+  }
+
   private func standing(of index: Int, in parts: [ProseScan.Part]) -> Standing {
     let part = parts[index]
     if parts.count == 1 { return .open }
@@ -262,10 +267,7 @@ struct ProseSplitter {
   private func article(after index: Int, in parts: [ProseScan.Part]) -> Int? {
     guard index + 1 < parts.count, !parts[index + 1].hasConjunction else { return nil }
     let word = parts[index + 1].range
-    guard word.count == 3, slice(word).map({ $0 | 0x20 }).elementsEqual("the".utf8) else {
-      return nil
-    }
-    return word.upperBound
+    return ProseList.isArticle(piece: slice(word)) ? word.upperBound : nil
   }
 
   // MARK: - Looking up

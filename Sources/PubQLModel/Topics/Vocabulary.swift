@@ -61,6 +61,25 @@ package struct Vocabulary: Sendable {
     return names.sorted()
   }
 
+  // MARK: - Names with commas
+
+  /// Whether a name with a comma in it may begin within a piece of a list, as "Korea, Republic of"
+  /// does in "Japan and Korea". Says no quickly for most pieces.
+  package func mayHaveComma(after piece: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !commaNames.isEmpty else { return false }
+    if commaNames.mayBegin(piece) { return true }
+    var end: Int?
+    ProseScan.forEachConjunction(piece, in: 0..<piece.count, outside: []) {
+      end = $0.range.upperBound
+    }
+    return end.map { commaNames.mayBegin(UnsafeBufferPointer(rebasing: piece[$0...])) } ?? false
+  }
+
+  /// Whether a name may go on with a piece, over the comma before it, as with "Republic of".
+  package func mayHaveComma(before piece: UnsafeBufferPointer<UInt8>) -> Bool {
+    !commaNames.isEmpty && commaNames.mayFollow(piece)
+  }
+
   // MARK: - What is known of a key
 
   /// Where knowledge of a name comes from, the weakest first.
