@@ -6,11 +6,15 @@ import duckdb
 
 from pubql_peer import by_count
 
-SET_UP = """
-CREATE TABLE raw AS SELECT * FROM read_json(
+READ = """
+SELECT * FROM read_json(
   '{jsonl}', format = 'newline_delimited', maximum_object_size = 1048576,
   columns = {{id: 'INTEGER', title: 'VARCHAR', authors: 'VARCHAR[]', date: 'VARCHAR',
-             type: 'VARCHAR', abstract: 'VARCHAR', topics: 'VARCHAR[]', regions: 'VARCHAR[]'}});
+             type: 'VARCHAR', abstract: 'VARCHAR', topics: 'VARCHAR[]', regions: 'VARCHAR[]'}})
+"""
+
+SET_UP = """
+CREATE TABLE raw AS """ + READ + """;
 CREATE TYPE topic_name AS ENUM (SELECT DISTINCT unnest(topics) FROM raw ORDER BY 1);
 CREATE TYPE region_name AS ENUM (SELECT DISTINCT unnest(regions) FROM raw ORDER BY 1);
 CREATE TYPE type_name AS ENUM (SELECT DISTINCT type FROM raw WHERE type IS NOT NULL ORDER BY 1);
@@ -36,8 +40,8 @@ DROP TABLE raw;
 """
 
 # The listing itself, each field cut out by a pattern; lists in prose stay as they are.
-LOAD = """
-CREATE OR REPLACE TEMP TABLE listing AS SELECT
+LISTING = """
+SELECT
   CAST(regexp_extract(r, '^\\s*(\\d+)\\. ', 1) AS INTEGER) AS id,
   regexp_extract(r, '^\\s*\\d+\\. ([^\\n]*)', 1) AS title,
   regexp_extract(r, '- Author:\\n- ([^\\n]*)', 1) AS authors,
@@ -65,10 +69,16 @@ class DuckDB:
             self.connection.execute("CHECKPOINT")
         self.size = os.path.getsize(path)
 
-    def load(self):
-        """Reads the listing; gives how many records there are."""
-        self.connection.execute(LOAD.format(listing=self.corpus.listing))
-        return self.connection.execute("SELECT count(*) FROM listing").fetchone()[0]
+    def load(self, corpus):
+        """Reads JSON Lines; gives how many records there are."""
+        return self._load(READ.format(jsonl=corpus.jsonl))
+
+    def load_listing(self, corpus):
+        return self._load(LISTING.format(listing=corpus.listing))
+
+    def _load(self, select):
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE loaded AS {select}")
+        return self.connection.execute("SELECT count(*) FROM loaded").fetchone()[0]
 
     def questions(self):
         one = lambda sql, *values: lambda: self._rows(sql, values)[0][0]

@@ -16,9 +16,7 @@ class Polars:
         self.corpus = corpus
         path = corpus.file("parquet")
         if not os.path.exists(path):
-            pl.scan_ndjson(corpus.jsonl).select(
-                pl.col("id").cast(pl.UInt32), "title", "authors", "date", "type", "abstract",
-                "topics", "regions").sink_parquet(path)
+            self._read(corpus).sink_parquet(path)
         self.size = os.path.getsize(path)
         records = pl.read_parquet(path)
         names = lambda field: pl.Enum(
@@ -34,6 +32,16 @@ class Polars:
         self.topics = exploded("topics").sort("topics", "id")
         self.regions = exploded("regions").sort("regions", "id")
         self.authors = self.records.select("id", "title", "authors").explode("authors")
+
+    @staticmethod
+    def _read(corpus):
+        return pl.scan_ndjson(corpus.jsonl).select(
+            pl.col("id").cast(pl.UInt32), "title", "authors", "date", "type", "abstract", "topics",
+            "regions")
+
+    def load(self, corpus):
+        """Reads JSON Lines; gives how many records there are."""
+        return self._read(corpus).collect().height
 
     def questions(self):
         topics, regions, title = self.topics, self.regions, self.records["lower_title"]

@@ -6,12 +6,15 @@ import apsw
 
 from pubql_peer import by_count
 
-SCHEMA = """
+TABLES = """
 CREATE TABLE records (id INTEGER PRIMARY KEY, title, abstract, date, year INTEGER, type);
 CREATE TABLE topics (topic, date, id INTEGER, PRIMARY KEY (topic, date DESC, id)) WITHOUT ROWID;
 CREATE TABLE pairs (id INTEGER, topic, PRIMARY KEY (id, topic)) WITHOUT ROWID;
 CREATE TABLE regions (region, id INTEGER, PRIMARY KEY (region, id)) WITHOUT ROWID;
 CREATE TABLE authors (author, id INTEGER, title, PRIMARY KEY (author, id)) WITHOUT ROWID;
+"""
+
+WORDS = """
 CREATE VIRTUAL TABLE words USING fts5(
   title, abstract, content = 'records', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2');
@@ -46,19 +49,27 @@ class SQLite:
         self.size = os.path.getsize(path)
 
     def _fill(self):
-        run = self.connection.execute
-        run(SCHEMA)
-        run("BEGIN")
-        many = self.connection.executemany
+        self.connection.execute(TABLES + WORDS)
+        self._insert_all(self.connection, self.corpus)
+        self.connection.execute(AFTER)
+
+    def load(self, corpus):
+        """Reads JSON Lines into tables in memory; gives how many records there are."""
+        connection = apsw.Connection(":memory:")
+        connection.execute(TABLES)
+        self._insert_all(connection, corpus)
+        return connection.execute("SELECT count(*) FROM records").fetchall()[0][0]
+
+    def _insert_all(self, connection, corpus):
+        connection.execute("BEGIN")
         batch = []
-        for record in self.corpus.records():
+        for record in corpus.records():
             batch.append(record)
             if len(batch) == 10_000:
-                self._insert(many, batch)
+                self._insert(connection.executemany, batch)
                 batch = []
-        self._insert(many, batch)
-        run("COMMIT")
-        run(AFTER)
+        self._insert(connection.executemany, batch)
+        connection.execute("COMMIT")
 
     @staticmethod
     def _insert(many, batch):
