@@ -75,15 +75,15 @@ syn match pubqlStatement /\v<%(if|then|else|try)>%(\s*[,:=<>)])@!/
 syn match pubqlCall /\v<\k+\ze\(/
 syn match pubqlFunction /\v<%(abs|add|age|all|any|avg|between|bibkey|ceil|cite|contains)>\ze\(/
 syn match pubqlFunction /\v<%(continent|correlation|count|count_distinct|country|date|day)>\ze\(/
-syn match pubqlFunction /\v<%(decade|end|ends|family|filter|find|first|flatten|floor|fold)>\ze\(/
-syn match pubqlFunction /\v<%(format|get|given|groupings|has|histogram|initials|iso|join)>\ze\(/
-syn match pubqlFunction /\v<%(keys|last|length|list|log|lower|map|max|median|members|merge)>\ze\(/
-syn match pubqlFunction /\v<%(min|missing|mode|month|name|near|number|pad|pairs|parents)>\ze\(/
-syn match pubqlFunction /\v<%(particle|percentile|power|precision|quarter|range|replace)>\ze\(/
-syn match pubqlFunction /\v<%(reverse|round|same_person|season|sentences|share|similarity)>\ze\(/
-syn match pubqlFunction /\v<%(skip|slice|snippet|sort|split|sqrt|start|starts|stddev)>\ze\(/
-syn match pubqlFunction /\v<%(subregion|suffix|sum|take|text|today|top|trim|unique|upper)>\ze\(/
-syn match pubqlFunction /\v<%(values|within|words|year|zip)>\ze\(/
+syn match pubqlFunction /\v<%(decade|distance|end|ends|family|filter|find|first|flatten)>\ze\(/
+syn match pubqlFunction /\v<%(floor|fold|format|get|given|groupings|has|histogram|initials)>\ze\(/
+syn match pubqlFunction /\v<%(iso|join|keys|last|length|list|log|lower|map|max|median)>\ze\(/
+syn match pubqlFunction /\v<%(members|merge|min|missing|mode|month|name|near|number|pad)>\ze\(/
+syn match pubqlFunction /\v<%(pairs|parents|particle|percentile|power|precision|quarter)>\ze\(/
+syn match pubqlFunction /\v<%(range|replace|reverse|round|same_person|season|sentences|share)>\ze\(/
+syn match pubqlFunction /\v<%(similarity|skip|slice|snippet|sort|split|sqrt|start|starts)>\ze\(/
+syn match pubqlFunction /\v<%(stddev|subregion|suffix|sum|take|text|today|top|trim|unique)>\ze\(/
+syn match pubqlFunction /\v<%(upper|values|within|words|year|zip)>\ze\(/
 
 " Names that cannot be words.
 syn match pubqlLabel /\v<\k+\ze\s*:/

@@ -88,7 +88,7 @@ package enum ForeignWords {
     "strip": "trim", "now": "today", "current_date": "today", "array_agg": "list",
     "collect": "list", "group_concat": "join", "string_agg": "join", "to_number": "number",
     "int": "number", "float": "number", "str": "text", "to_char": "format", "strftime": "format",
-    "levenshtein": "similarity", "reduce": "fold", "select_many": "flatten", "dedup": "unique",
+    "levenshtein": "distance", "reduce": "fold", "select_many": "flatten", "dedup": "unique",
     "pow": "power", "ceiling": "ceil", "lag": "previous", "row_number": "row",
   ]
 

@@ -33,7 +33,7 @@ import Testing
         let expected = names.indices.filter {
           EditDistance.distance(names[$0], target, limit: limit) != nil
         }
-        let found = withTexts(names) { walk.indices(in: $0, SharedBeginnings($0)) }
+        let found = withTexts(names) { walk.indices(in: $0) }
         #expect(found == expected, "seed \(seed): \(target)")
       }
     }
@@ -44,35 +44,30 @@ import Testing
     #expect(EditWalk([UInt8](repeating: 0x61, count: 64), limit: 16) == nil)
   }
 
-  /// Of beginnings that are longer than is kept it is not known how much of them is shared.
-  @Test func longBeginnings() throws {
-    let names = (0..<400).map { [UInt8](repeating: 0x61, count: $0) }
+  /// Letters many times over, so that a text may follow in several ways.
+  @Test func repeatedLetters() throws {
+    let names = (0..<200).map { [UInt8](repeating: 0x61, count: $0) }
     let more = names + names.suffix(50).map { $0 + [0x62] }
     let sorted = more.sorted { $0.lexicographicallyPrecedes($1) }
     for count in [0, 3, 40, 63] {
       let target = [UInt8](repeating: 0x61, count: count)
       let walk = try #require(EditWalk(target, limit: 2))
-      let found = withTexts(sorted) { walk.indices(in: $0, SharedBeginnings($0)) }
+      let found = withTexts(sorted) { walk.indices(in: $0) }
       #expect(found == sorted.indices.filter { abs(sorted[$0].count - count) <= 2 })
     }
   }
 
-  /// Texts that have too many edits just where no more of them is known to be shared.
-  @Test func beginningsThatEndWithWhatIsKept() throws {
-    let letters = (0..<63).compactMap { Unicode.Scalar(0x0430 + $0) }
-    let target = Array(String(String.UnicodeScalarView(letters.prefix(42))).utf8)
-    let long = Array(String(String.UnicodeScalarView(letters)).utf8)
-    let tails = ["x1", "x2", "xy", "xyz", "xyzж", "y"]
-    let names = ([target, long] + tails.map { long + Array($0.utf8) })
-      .sorted { $0.lexicographicallyPrecedes($1) }
-    for limit in 15...22 {
-      let walk = try #require(EditWalk(target, limit: limit))
-      let found = withTexts(names) { walk.indices(in: $0, SharedBeginnings($0)) }
-      #expect(
-        found
-          == names.indices.filter {
-            EditDistance.distance(names[$0], target, limit: limit) != nil
-          })
+  /// Whatever the order of a list, as a damaged file may have it, there is an end.
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func unsortedTexts(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let names = names(100, &generator).shuffled(using: &generator)
+    for target in self.names(10, &generator) {
+      for limit in 0...3 {
+        let walk = try #require(EditWalk(target, limit: limit))
+        let found = withTexts(names) { walk.indices(in: $0) }
+        #expect(found.allSatisfy { names.indices.contains($0) } && found == found.sorted())
+      }
     }
   }
 

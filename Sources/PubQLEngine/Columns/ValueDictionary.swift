@@ -21,7 +21,7 @@ package final class ValueDictionary: Sendable {
   private let peopleBox = Mutex<PersonIndex?>(nil)
   /// Parsed names by the words that they were looked for by.
   let familyBox = Mutex<[[String]: FamilyNames]>([:])
-  let likenessBox = Mutex<LikenessTables?>(nil)
+  let trigramBox = Mutex<TrigramTable?>(nil)
 
   init(
     kind: FieldKind, entries: DictionaryEntries, dates: [PartialDate], places: [PlaceID?],

@@ -103,11 +103,7 @@ extension CodeSelection {
   /// The records that are not among them; nil where their other values may still be.
   fileprivate var complement: CodeSelection? {
     guard !coded.column.isMultiple else { return nil }
-    var others: [Int] = []
-    var next = codes[...]
-    for code in 0..<coded.dictionary.count {
-      if next.first == code { next.removeFirst() } else { others.append(code) }
-    }
+    let others = codes.complement(below: coded.dictionary.count)
     return CodeSelection(coded: coded, codes: others, includesMissing: !includesMissing)
   }
 }

@@ -25,7 +25,8 @@ extension ConditionKernel {
     return try inChunks(candidates) { chunk throws(RunError) in
       var folded: [UInt8] = []
       var result: [UInt32] = []
-      for record in chunk {
+      for (row, record) in chunk.enumerated() {
+        try context.check(at: row)
         guard let text = corpus.text(field, Int(record)) else { continue }
         folded.removeAll(keepingCapacity: true)
         Folding.fold(text, into: &folded)

@@ -10,13 +10,14 @@ struct OrderedTerm {
   fileprivate let estimate: Int
 
   fileprivate init(
-    _ term: Scalar, at place: Int, _ selection: CodeSelection? = nil, by access: Access
+    _ term: Scalar, at place: Int, _ selection: CodeSelection? = nil, by access: Access,
+    estimate: Int = 0
   ) {
     self.term = term
     self.place = place
     self.selection = selection
     self.access = access
-    estimate = selection?.estimate ?? 0
+    self.estimate = selection?.estimate ?? estimate
   }
 }
 
@@ -70,6 +71,10 @@ extension ConditionKernel {
     if isQuick(term), let selection = try selection(of: term, among: candidates) {
       return OrderedTerm(term, at: place, selection, by: .index)
     }
+    // The records that meet its opposite are looked up.
+    if isLookedUp(term) {
+      return OrderedTerm(term, at: place, by: .index, estimate: candidates.count)
+    }
     guard !term.canFail else { return nil }
     if asksWords(term) { return OrderedTerm(term, at: place, by: .words) }
     return OrderedTerm(term, at: place, by: readsTexts(term) ? .texts : .values)
@@ -86,17 +91,21 @@ extension ConditionKernel {
 
   /// Whether the codes that meet a term are found before it is known whether they are needed.
   private func isQuick(_ term: Scalar) -> Bool {
-    if case .comparison(.column(let column), let comparison) = term, let coded = coded(column),
-      case .constant(let test) = comparison.right, coded.dictionary.looksUp(test)
-    {
-      return true
-    }
+    if isLookedUp(term) { return true }
     var columns: Set<Int> = []
     term.collectColumns(into: &columns)
     guard columns.count == 1, let column = columns.first, let coded = coded(column) else {
       return false
     }
     return coded.dictionary.count <= Self.quickCount
+  }
+
+  /// Whether the codes of its values are looked up.
+  private func isLookedUp(_ term: Scalar) -> Bool {
+    guard case .comparison(.column(let column), let comparison) = term, let coded = coded(column),
+      case .constant(let test) = comparison.right
+    else { return false }
+    return coded.dictionary.looksUp(test)
   }
 
   func readsTexts(_ term: Scalar) -> Bool {

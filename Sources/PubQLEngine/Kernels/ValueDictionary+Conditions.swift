@@ -48,6 +48,7 @@ extension ValueDictionary {
       targets.allSatisfy { if case .text = $0.value { true } else { false } }
     case .equal: kind == .person
     case .exactlyEqual, .starts, .like: kind != .date
+    case .edits(let edits): kind != .date && targets.allSatisfy { walks(edits, from: $0) }
     default: false
     }
   }
@@ -61,6 +62,8 @@ extension ValueDictionary {
       return united(
         targets.filter(\.isTextual).map { Array(codes(foldedBeginning: $0.folded)) })
     case .like: return united(targets.compactMap(\.similarity).map { codes(like: $0) })
+    case .edits(let edits):
+      return united(targets.filter(\.isTextual).compactMap { codes(edits, from: $0) })
     default: break
     }
     let found = targets.filter(\.isTextual).map { target in

@@ -12,3 +12,17 @@ package enum SortedPlaces {
     }
   }
 }
+
+extension [Int] {
+  /// The numbers from 0 on that are not among these, which ascend.
+  func complement(below count: Int) -> [Int] {
+    var others: [Int] = []
+    others.reserveCapacity(count - self.count)
+    var next = 0
+    for number in self {
+      others += next..<number
+      next = number + 1
+    }
+    return others + (next..<count)
+  }
+}

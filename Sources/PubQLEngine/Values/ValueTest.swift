@@ -24,6 +24,8 @@ package struct ValueTest: Sendable {
     case ends
     case matches
     case like
+    /// So many edits away from the right side
+    case edits(EditRange)
   }
 
   /// Whether one of a field's values has to meet one of the targets, or each target has to be met.
@@ -272,6 +274,8 @@ enum TextTest {
         && ByteOrder.compare(
           UnsafeBufferPointer(rebasing: folded.suffix(target.folded.count)), target.folded) == 0
     case .like: return target.similarity?.isClose(folded) ?? false
+    case .edits(let edits):
+      return target.folded.withUnsafeBufferPointer { edits.holds(folded, $0) }
     case .within:
       return PlaceTest.holds(
         Gazetteer.builtIn.find(folded: folded), folded: folded, .within, target)

@@ -123,70 +123,6 @@ package struct Builtin: Sendable {
     case pairs
   }
 
-  /// The arguments of a call, in the order of the parameters.
-  struct Call {
-    /// What messages call the function.
-    let name: String
-    let arguments: [Value]
-    /// The patterns among the arguments, by their places.
-    var finders: [Int: PatternFinder] = [:]
-
-    subscript(index: Int) -> Value {
-      arguments.indices.contains(index) ? arguments[index] : .missing
-    }
-
-    var first: Value { self[0] }
-
-    /// The values of all arguments together, members of lists one by one, none of them missing.
-    var allMembers: [Value] { arguments.flatMap(\.members).filter { !$0.isMissing } }
-
-    /// The current day, for functions that use it.
-    var today: PartialDate? { arguments.last?.asDate }
-
-    /// The text of an argument, nil when it is missing.
-    /// - Throws: `.wrongKind` when it is something else; so do the others.
-    func text(_ index: Int) throws(RunError.Reason) -> String? {
-      try required(self[index], self[index].textual)
-    }
-
-    func number(_ index: Int) throws(RunError.Reason) -> Double? {
-      try required(self[index], self[index].number)
-    }
-
-    /// A whole number, also one that is written as a decimal.
-    func whole(_ index: Int) throws(RunError.Reason) -> Int? {
-      guard let number = try number(index) else { return nil }
-      guard let whole = self[index].wholeNumber else {
-        throw .badArgument(function: name, "a whole number is wanted, and this is \(number)")
-      }
-      return whole
-    }
-
-    /// A date; nil also for a number that is no year.
-    func date(_ index: Int) throws(RunError.Reason) -> PartialDate? {
-      if self[index].number != nil { return self[index].asDate }
-      return try required(self[index], self[index].asDate)
-    }
-
-    private func required<T>(_ value: Value, _ found: T?) throws(RunError.Reason) -> T? {
-      if found == nil, !value.isMissing {
-        throw .wrongKind(operation: name, kind: value.kindName)
-      }
-      return found
-    }
-
-    /// Calls the function that was given as the argument at `index`.
-    /// - Throws: what the function throws; `.wrongKind` when it is none.
-    func apply(_ index: Int, _ values: Value...) throws(RunError.Reason) -> Value {
-      guard case .function(let function) = self[index] else {
-        throw .wrongKind(operation: "a function call", kind: self[index].kindName)
-      }
-      do throws(RunError) {
-        return try function(values)
-      } catch { throw .inFunction(error) }
-    }
-  }
-
   init(
     _ name: String, _ parameters: [Parameter], gives result: Result, summary: String,
     notes: String = "", examples: [(String, String)], usesToday: Bool = false,
@@ -236,23 +172,23 @@ package struct Builtin: Sendable {
 
   /// The function as the engine calls it: one that gives a value for each value is applied to the
   /// members of a list, and a missing first argument gives missing.
-  var function: ScalarFunction { function(finding: [:]) }
+  var function: ScalarFunction { function(finding: [:], nil) }
 
-  /// As `function`, with the patterns among the arguments, by their places.
-  func function(finding finders: [Int: PatternFinder]) -> ScalarFunction {
+  /// As `function`, with the patterns among the arguments, by their places, and what counts its work.
+  func function(finding finders: [Int: PatternFinder], _ meter: StepMeter?) -> ScalarFunction {
     let (name, body) = (name, body)
     switch result {
     case .one, .element, .elements, .pairs, .by:
       return ScalarFunction(name, reach: isOfPairs ? .pairs : .whole) {
         values throws(RunError.Reason) in
-        try body(Call(name: name, arguments: values, finders: finders))
+        try body(Call(name: name, arguments: values, finders: finders, meter: meter))
       }
     case .each:
       return ScalarFunction(name, reach: .each) { values throws(RunError.Reason) in
         let first = values.first ?? .missing
         guard case .list(let members) = first else {
           if first.isMissing { return .missing }
-          return try body(Call(name: name, arguments: values, finders: finders))
+          return try body(Call(name: name, arguments: values, finders: finders, meter: meter))
         }
         var call = values
         var results: [Value] = []
@@ -260,7 +196,8 @@ package struct Builtin: Sendable {
           call[0] = member
           results.append(
             member.isMissing
-              ? .missing : try body(Call(name: name, arguments: call, finders: finders)))
+              ? .missing
+              : try body(Call(name: name, arguments: call, finders: finders, meter: meter)))
         }
         return .list(results)
       }

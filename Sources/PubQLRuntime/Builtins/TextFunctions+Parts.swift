@@ -4,7 +4,7 @@ import PubQLText
 
 extension Builtin {
   /// Functions that look for parts of texts.
-  static let partFunctions = [contains, starts, ends, find, replace, split, similarity]
+  static let partFunctions = [contains, starts, ends, find, replace, split]
 
   private static let wholeCharacters =
     "A part in quotes is found as `contains` finds it, whatever its case and accents, but only as "
@@ -120,24 +120,6 @@ extension Builtin {
       parts.append(String(decoding: bytes[end...], as: UTF8.self))
       return parts
     }
-  }
-
-  private static let similarity = Builtin(
-    "similarity", [Parameter("text", .text), Parameter("other", .text)], gives: .each(.number),
-    summary: "How close two texts are, from 0 to 1",
-    notes: "What `like` looks at: the part of the letters that need not change to get from one to "
-      + "the other, or the part of their groups of three letters that both share, whichever is "
-      + "greater. Texts that differ in case and accents only are 1. Texts of more than 2,000 "
-      + "letters are compared by groups of letters alone. Of several other texts the closest "
-      + "counts; missing when one of the two is.",
-    examples: [
-      ("similarity(\"Labour\", \"LABOUR\")", "1.0"), ("similarity(\"abc\", \"xyz\")", "0.0"),
-      ("round(similarity(\"silk road\", \"silk rode\"), 2)", "0.78"),
-    ]
-  ) { call throws(RunError.Reason) in
-    guard let text = try call.text(0) else { return .missing }
-    let degrees = call[1].members.compactMap(\.textual).map { Similarity.degree(text, $0) }
-    return degrees.max().map { .decimal($0) } ?? .missing
   }
 }
 

@@ -5,7 +5,8 @@ import PubQLText
 extension Builtin {
   /// Functions of texts.
   static let textFunctions =
-    [lower, upper, trim, words, sentences, near] + partFunctions + shapeFunctions
+    [lower, upper, trim, words, sentences, near] + partFunctions + likenessFunctions
+    + shapeFunctions
 
   /// A result may not grow beyond what a text field could hold.
   static let longestText = 1 << 24

@@ -115,7 +115,7 @@ extension Checker {
     if builtin.usesToday { scalars.append(.constant(.date(environment.today))) }
     let call = fold(
       Typed(
-        .call(builtin.function(finding: given.finders), scalars, span),
+        .call(builtin.function(finding: given.finders, context.meter), scalars, span),
         builtin.type(of: values.map { $0?.type ?? .missing }),
         usesRow: ordered.contains { $0?.1.usesRow ?? false }))
     if builtin.name == "date", case .missing = call.constant,

@@ -56,6 +56,7 @@ extension Checker {
     guard let relation = use.operation.relation(for: right.type),
       accepts(use, left, &right, relation)
     else { return .unknown }
+    if let condition = distanceCondition(use, left, right, scope) { return condition }
     let comparison = ScalarComparison(
       relation, quantifier: use.operation.quantifier, isNegated: use.isNegated,
       right: right.usesRow || right.constant == nil

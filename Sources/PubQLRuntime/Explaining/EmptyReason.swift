@@ -39,7 +39,7 @@ struct EmptyReason {
     case .starts, .ends:
       looser(left, test, .contains).map { "`contains` finds \($0)" } ?? elsewhere(left, test)
     case .has: missingWords(left, test) ?? elsewhere(left, test)
-    case .contains, .matches, .like: elsewhere(left, test)
+    case .contains, .matches, .like, .edits: elsewhere(left, test)
     default: nil
     }
   }

@@ -20,20 +20,59 @@ package struct SortedTexts {
   /// The texts that begin with some bytes.
   /// - Complexity: O(log n) comparisons.
   package func range(beginning prefix: [UInt8]) -> Range<Int> {
-    prefix.withUnsafeBufferPointer { prefix in
-      let low = (0..<count).partitioningIndex { Self.order(self[$0], prefix) >= 0 }
-      return low..<(low..<count).partitioningIndex { Self.order(self[$0], prefix) > 0 }
-    }
+    prefix.withUnsafeBufferPointer { range(in: 0..<count, having: $0, at: 0) }
   }
 
-  /// Below, at or above zero as the beginning of a text comes before, is, or comes after a prefix.
-  private static func order(
-    _ text: UnsafeBufferPointer<UInt8>, _ prefix: UnsafeBufferPointer<UInt8>
+  /// Of texts that are the same before a place, those that have some bytes there.
+  func range(
+    in range: Range<Int>, having part: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Range<Int> {
+    let low = firstIndex(in: range, from: part, at: place)
+    return low..<end(in: low..<range.upperBound, having: part, at: place)
+  }
+
+  /// Of texts that are the same before a place, the first that has some bytes or greater ones there.
+  func firstIndex(
+    in range: Range<Int>, from part: UnsafeBufferPointer<UInt8>, at place: Int
   ) -> Int {
-    let shared = min(text.count, prefix.count)
-    for index in 0..<shared where text[index] != prefix[index] {
-      return Int(text[index]) - Int(prefix[index])
+    range.partitioningIndex { order($0, place, part) >= 0 }
+  }
+
+  /// Of texts that are the same before a place and have no smaller bytes there, the first that has
+  /// greater ones than some. Near ones are looked at first: most beginnings are those of few texts.
+  func end(
+    in range: Range<Int>, having part: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Int {
+    var (low, step) = (range.lowerBound, 1)
+    while low < range.upperBound {
+      let near = min(low + step, range.upperBound) - 1
+      if order(near, place, part) > 0 {
+        return (low..<near).partitioningIndex { order($0, place, part) > 0 }
+      }
+      low = near + 1
+      step *= 2
     }
-    return text.count < prefix.count ? -1 : 0
+    return low
+  }
+
+  /// Whether a text has some bytes at a place.
+  @inline(__always)
+  func has(_ part: UnsafeBufferPointer<UInt8>, _ index: Int, at place: Int) -> Bool {
+    order(index, place, part) == 0
+  }
+
+  /// Below, at or above zero as the bytes of a text from a place on come before, begin with, or come
+  /// after others.
+  @inline(__always)
+  private func order(_ index: Int, _ place: Int, _ part: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = Int(starts[index]) + place
+    let shared = min(Int(starts[index + 1]) - start, part.count)
+    var offset = 0
+    while offset < shared {
+      let (byte, other) = (bytes[start + offset], part[offset])
+      if byte != other { return Int(byte) - Int(other) }
+      offset += 1
+    }
+    return shared < part.count ? -1 : 0
   }
 }

@@ -66,6 +66,8 @@ extension PlainFunction {
       let degrees = arguments[1].members.compactMap(\.text).map { PlainLikeness.degree(text, $0) }
       return degrees.max().map { .decimal($0) } ?? .missing
     },
+    PlainFunction("distance", [.text, .words], .each(.number)) { distance($0) },
+    PlainFunction("distance", [.text, .kind(.list(.text))], .each(.number)) { distance($0) },
     // Where sentences end is a long rule, which has tests of its own; here are clear ones.
     PlainFunction(
       "sentences", [.choice(["One. Two! Three", "Why? Nobody knows.", "", "a"])],
@@ -83,6 +85,17 @@ extension PlainFunction {
       return .texts(sentences)
     },
   ]
+
+  /// To the nearest of the other texts.
+  private static func distance(_ arguments: [PlainValue]) -> PlainValue {
+    func letters(_ value: PlainValue) -> [Unicode.Scalar] {
+      Array(Folding.folded(value.text ?? "").unicodeScalars)
+    }
+    let distances = arguments[1].members.filter { !$0.isMissing }.map {
+      PlainLikeness.changes(letters(arguments[0]), letters($0))
+    }
+    return distances.min().map { .whole($0) } ?? .missing
+  }
 
   static func words(_ text: String) -> [String] {
     ReferenceWords.words(text).map { String(decoding: $0, as: UTF8.self) }

@@ -12,6 +12,7 @@ extension QueryGenerator {
       }
     }
     if scope.isWhole, random.chance(40) { return .condition(conditions.condition(depth: 1)) }
+    if random.chance(6), let nearness = nearness(scope) { return nearness }
     switch random.below(12) {
     case 0: return .missing(rowExpression(scope, depth: depth))
     case 1:
@@ -48,7 +49,7 @@ extension QueryGenerator {
   }
 
   /// A value that an expression has in some row.
-  private mutating func valueMet(by left: PlainExpression, _ scope: Scope) -> PlainValue? {
+  mutating func valueMet(by left: PlainExpression, _ scope: Scope) -> PlainValue? {
     for _ in 0..<5 {
       guard let row = random.pick(scope.rows), let value = try? left.value(row),
         let member = random.pick(value.members), !member.isMissing
@@ -153,7 +154,7 @@ extension QueryGenerator {
   }
 
   /// The relation of a sign, or that which it negates.
-  private static func relation(_ sign: String) -> PlainRelation {
+  static func relation(_ sign: String) -> PlainRelation {
     switch sign {
     case "!=": .equal
     case "!==": .exactly

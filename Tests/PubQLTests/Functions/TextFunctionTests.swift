@@ -261,6 +261,40 @@ extension FunctionCases {
         ("similarity(\"ab\", [\"xy\", \"ab\"])", "1.0"),
         ("similarity(\"\(String(repeating: "a", count: 2001))\", \"b\")", "0.0"),
       ]),
+    FunctionCases(
+      "distance",
+      ordinary: [
+        ("distance(\"Zamor\", \"zámora\")", "1"), ("distance(\"kitten\", \"sitting\")", "3"),
+        ("distance(\"silk road\", \"silk raod\")", "1"), ("distance(\"ca\", \"abc\")", "3"),
+        ("where distance(title, \"Smart Citys in Chena\") <= 3", "1"),
+        ("where distance(author, \"Alice Ekmann\") = 1", "1"),
+        ("where 2 > distance(\"Alice Ekmann\", author)", "1"),
+      ],
+      missing: [
+        ("distance(missing, \"a\")", "-"), ("distance(\"a\", missing)", "-"),
+        ("distance(\"a\", [missing, \"ab\"])", "1"), ("distance(\"a\", [missing])", "-"),
+        ("where distance(type, \"\") >= 0 and missing(type)", ""),
+      ],
+      empty: [
+        ("distance(\"\", \"\")", "0"), ("distance(\"\", \"abc\")", "3"),
+        ("distance(\"a\", [])", "-"),
+      ],
+      wrong: [
+        ("distance(1, \"a\")", "PQ0203"), ("distance(\"a\")", "PQ0111"),
+        ("distance(\"a\", 2020-05)", "PQ0203"), ("distance(\"a\", [\"b\", 1])", "PQ0403"),
+      ],
+      nonASCII: [
+        ("distance(\"Élan\", \"elan\")", "0"), ("distance(\"研究\", \"究研\")", "1"),
+        ("distance(\"Straße\", \"strasse\")", "0"),
+      ],
+      many: [
+        ("distance([\"a\", \"bc\"], \"a\")", "0 / 2"),
+        ("distance(\"ab\", [\"xyz\", \"abc\"])", "1"),
+        (
+          "distance(\"\(String(repeating: "ab", count: 3000))\", \"\(String(repeating: "ba", count: 3000))\")",
+          "2"
+        ),
+      ]),
   ]
 
   /// Texts of another shape, and texts of values.

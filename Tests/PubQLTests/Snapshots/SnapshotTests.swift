@@ -5,6 +5,7 @@ import Testing
 struct SnapshotTests {
   /// Everything that a session can tell of its records.
   static let questions = [
+    "distance(author, \"Alice Eckmann\") <= 3 | select id",
     "from corpus | with s: source", "count by topic", "count by author", "count by region, type",
     "count by year", "topic = \"cities\" and region within \"Asia\" | select id, title",
     "author = \"Ekman\" | select id, author", "missing(date) | select id", "describe",

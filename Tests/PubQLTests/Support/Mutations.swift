@@ -36,6 +36,7 @@ enum Mutations {
     "each author | sort date | take 1 per author | select author, id",
     "title has any [\"smart\", \"urban\"] or abstract has all [\"silk\", \"road\"]",
     "title matches /cit(y|ies)|^[A-Z]{2,5}\\b/i", "title like \"Smart Citys\"",
+    "distance(author, \"A. Ekmann\") <= 2 or distance(\"Smart\", title) in 3..9",
     "date overlaps 2020-03..2020-05", "date in ..2019 or date > 2020-05-14",
     "author in (from corpus | where year < 2020 | distinct author)",
     "topic not in (topic = \"Trade\" | distinct topic) and not missing(author)",
