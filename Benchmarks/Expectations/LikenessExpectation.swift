@@ -10,7 +10,7 @@ final class LikenessExpectation: Expectation {
   private var count = 0
 
   init(_ name: String) {
-    self.name = Self.folded(name)
+    self.name = PlainEdits.folded(name)
     groups = Self.groups(self.name)
   }
 
@@ -24,21 +24,13 @@ final class LikenessExpectation: Expectation {
 
   private func isClose(_ author: String) -> Bool {
     if let known = known[author] { return known }
-    let other = Self.folded(author)
+    let other = PlainEdits.folded(author)
     let limit = max(1, name.count / 4)
     let isClose =
       Self.share(groups, Self.groups(other)) >= 0.5
-      || (abs(name.count - other.count) <= limit && Self.distance(name, other) <= limit)
+      || PlainEdits.isWithin(limit, name, other)
     known[author] = isClose
     return isClose
-  }
-
-  private static func folded(_ text: String) -> [Unicode.Scalar] {
-    let options: String.CompareOptions = [.caseInsensitive, .diacriticInsensitive]
-    let folded = text.folding(options: options, locale: nil)
-      .replacingOccurrences(of: "ł", with: "l")
-      .replacingOccurrences(of: "’", with: "'")
-    return Array(folded.unicodeScalars)
   }
 
   private static func share(_ a: Set<String>, _ b: Set<String>) -> Double {
@@ -55,23 +47,5 @@ final class LikenessExpectation: Expectation {
       for start in 0..<letters.count - 2 { groups.insert(letters[start...start + 2].joined()) }
     }
     return groups
-  }
-
-  /// Letters that are added, left out, changed, or swapped with a neighbour.
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var rows = [Array(0...b.count)]
-    for i in 0..<a.count {
-      var row = [i + 1]
-      for j in 0..<b.count {
-        var least = min(rows[i][j + 1], row[j]) + 1
-        least = min(least, rows[i][j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          least = min(least, rows[i - 1][j - 1] + 1)
-        }
-        row.append(least)
-      }
-      rows.append(row)
-    }
-    return rows[a.count][b.count]
   }
 }

@@ -13,7 +13,7 @@ class Corpus:
     snapshot: str
     jsonl: str
     author: str     # the author of the row `author`
-    name: str       # the same with a letter too few, for the row `author-like`
+    name: str       # the same with a letter too few, for the row `author-edit`
     titles: dict    # row -> what the table calls it
     queries: dict   # row -> query
 

@@ -90,7 +90,7 @@ class DuckDB:
                 " AND id IN (SELECT id FROM regions WHERE region = 'China')"),
             "author": lambda: sorted(
                 r[0] for r in self._rows("SELECT id, title FROM authors WHERE author = ?", [author])),
-            "author-like": one(
+            "author-edit": one(
                 "SELECT count(DISTINCT id) FROM authors"
                 " WHERE damerau_levenshtein(author, ?) <= 1", name),
             "newest": lambda: self._rows(

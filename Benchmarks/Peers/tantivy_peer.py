@@ -69,7 +69,7 @@ class Tantivy:
             "three-conditions": count(
                 both(cities, term("region", "China"), years(2015, 2020))),
             "author": lambda: self._ids(author),
-            "author-like": count(fuzzy),
+            "author-edit": count(fuzzy),
             "newest": lambda: self._newest(cities),
             "by-topic": lambda: self._topics(Q.all_query()),
             "by-topic-filtered": lambda: self._topics(china_since_2010),

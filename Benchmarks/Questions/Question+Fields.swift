@@ -35,7 +35,11 @@ extension Question {
           CountExpectation { $0.authors.contains { $0.isOfSamePerson(as: author) } }
         }),
       Question(
-        name: "author-like", title: "author within one edit",
+        name: "author-edit", title: "author within one edit, count",
+        text: "distance(author, \"\(misspelt)\") <= 1 | count", goal: 0.03,
+        expectation: { EditExpectation(misspelt, within: 1) }),
+      Question(
+        name: "author-like", title: "author like another, count",
         text: "author like \"\(misspelt)\" | count", goal: 0.1,
         expectation: { LikenessExpectation(misspelt) }),
       Question(
