@@ -20,7 +20,14 @@ struct ConditionKernel {
       return result
     case .constant(.bool(let holds)):
       return holds ? candidates : RecordSet(universe: candidates.universe)
-    default: return try records(whereOne: condition, among: candidates)
+    default:
+      guard let shared = context.shared else {
+        return try records(whereOne: condition, among: candidates)
+      }
+      return try shared.records(condition, of: table, corpus, among: candidates) {
+        (candidates) throws(RunError) in
+        try records(whereOne: condition, among: candidates)
+      }
     }
   }
 

@@ -25,7 +25,7 @@ extension Access {
   /// How dear it is.
   fileprivate var effort: Int {
     switch self {
-    case .index: 0
+    case .index, .shared: 0
     case .values: 1
     case .words: 2
     case .texts: 3

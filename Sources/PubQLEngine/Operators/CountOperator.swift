@@ -5,6 +5,8 @@ package struct CountOperator: Operator {
 
   package init(condition: Scalar? = nil) { self.condition = condition }
 
+  package var conditions: [Scalar] { condition.map { [$0] } ?? [] }
+
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     let count = try count(input, context)
     return Table(

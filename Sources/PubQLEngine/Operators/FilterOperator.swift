@@ -13,6 +13,8 @@ package struct FilterOperator: Operator {
     self.terms = terms
   }
 
+  package var conditions: [Scalar] { [condition] }
+
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     if input.isRecordSet, let rows = input.rows, case .set(let set) = rows.selection {
       let kernel = ConditionKernel(table: input, corpus: rows.corpus, context: context)

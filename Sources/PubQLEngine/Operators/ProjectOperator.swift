@@ -30,12 +30,34 @@ package struct ProjectOperator: Operator {
     var result = derives ? input.indexed : input
     let source = result
     result.columns = []
-    for column in columns {
+    let earlier = earlierColumns
+    for (index, column) in columns.enumerated() {
       try context.check()
-      result.columns.append(try make(column, from: source, context))
+      if let place = earlier[index] {
+        result.columns.append(Column(column, result.columns[place].data))
+      } else {
+        result.columns.append(try make(column, from: source, context))
+      }
     }
     result.shape = shape
     return result
+  }
+
+  package func access(of input: Table, _ context: ExecutionContext) -> Access? {
+    earlierColumns.isEmpty ? nil : .shared
+  }
+
+  /// For columns that are worked out like one before them, its place.
+  private var earlierColumns: [Int: Int] {
+    let derived = columns.indices.filter { columns[$0].scalar.canFail }
+    guard derived.count > 1 else { return [:] }
+    var first: [ScalarKey: Int] = [:]
+    var earlier: [Int: Int] = [:]
+    for index in derived {
+      guard let key = ScalarKey(ofRow: columns[index].scalar) else { continue }
+      if let place = first[key] { earlier[index] = place } else { first[key] = index }
+    }
+    return earlier
   }
 
   private func make(
@@ -46,7 +68,13 @@ package struct ProjectOperator: Operator {
       return source.columns[index].named(column.name)
     }
     let values = try ColumnEvaluator.values(column.scalar, of: source, context)
-    return Column(name: column.name, type: column.type, data: .values(values))
+    return Column(column, .values(values))
+  }
+}
+
+extension Column {
+  fileprivate init(_ derived: DerivedColumn, _ data: Column.Data) {
+    self.init(name: derived.name, type: derived.type, data: data)
   }
 }
 

@@ -10,6 +10,8 @@ package enum Access: String, Sendable {
   case texts
   /// By whole rows, one after another
   case rows
+  /// By what was worked out for a place before
+  case shared
 }
 
 extension Table {

@@ -12,6 +12,8 @@ package final class MemoryMeter: Sendable {
   /// How much a query may take.
   package let limit: Int
   private let taken = Atomic<Int>(0)
+  /// What is taken until the run ends, whatever its steps give back.
+  private let held = Atomic<Int>(0)
 
   package init(limit: Int) { self.limit = limit }
 
@@ -29,12 +31,27 @@ package final class MemoryMeter: Sendable {
 
   /// - Throws: `.budget` when a query is about to take too much.
   func charge(_ bytes: Int) throws(RunError) {
-    let total = taken.load(ordering: .relaxed).addingReportingOverflow(bytes)
-    guard !total.overflow, total.partialValue <= limit else {
+    guard hasRoom(for: bytes) else {
       throw RunError(.budget("\(max(1, limit >> 20)) MB of memory"))
     }
     taken.add(bytes, ordering: .relaxed)
   }
+
+  private func hasRoom(for bytes: Int) -> Bool {
+    let used = taken.load(ordering: .relaxed) + held.load(ordering: .relaxed)
+    let total = used.addingReportingOverflow(bytes)
+    return !total.overflow && total.partialValue <= limit
+  }
+
+  /// Takes memory for longer than a step, if there is room for it.
+  func hold(_ bytes: Int) -> Bool {
+    guard hasRoom(for: bytes) else { return false }
+    held.add(bytes, ordering: .relaxed)
+    return true
+  }
+
+  /// Gives back what was held.
+  func release(_ bytes: Int) { held.subtract(bytes, ordering: .relaxed) }
 
   /// Gives back what was taken since, but for what is still held.
   func settle(to level: Int) { taken.store(max(0, level), ordering: .relaxed) }

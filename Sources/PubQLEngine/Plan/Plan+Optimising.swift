@@ -12,7 +12,8 @@ extension Plan {
         if joined.count > 1 { break }
       }
     }
-    return Plan(source: source, operators: result)
+    let plan = Plan(source: source, operators: result)
+    return Plan(source: source, operators: result, repeated: plan.repeatedConditions)
   }
 
   /// What stands for the last two of some steps, where a rule knows it.

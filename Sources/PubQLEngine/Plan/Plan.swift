@@ -6,12 +6,20 @@ package protocol Operator: Sendable {
   func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table
   /// Whether each row of its input has one row in what it gives.
   var keepsAllRows: Bool { get }
+  /// What it asks of the rows of its input.
+  var conditions: [Scalar] { get }
+  /// Other plans whose rows it brings in.
+  var plans: [Plan] { get }
   /// How it gets at what it has to know; nil where there is nothing to choose.
   func access(of input: Table, _ context: ExecutionContext) -> Access?
 }
 
 extension Operator {
   package var keepsAllRows: Bool { false }
+
+  package var conditions: [Scalar] { [] }
+
+  package var plans: [Plan] { [] }
 
   package func access(of input: Table, _ context: ExecutionContext) -> Access? { nil }
 
@@ -35,15 +43,22 @@ extension Operator {
 package struct Plan: Sendable {
   package var source: Table
   package var operators: [any Operator]
+  /// Conditions that occur in it more than once, found when it was optimised.
+  package let repeated: Set<ConditionID>
 
-  package init(source: Table, operators: [any Operator] = []) {
+  package init(
+    source: Table, operators: [any Operator] = [], repeated: Set<ConditionID> = []
+  ) {
     self.source = source
     self.operators = operators
+    self.repeated = repeated
   }
 
   package func run(_ context: ExecutionContext) throws(RunError) -> Table {
+    let plan = optimised
+    let context = context.sharing(plan)
     var table = source
-    for step in optimised.operators { table = try step.step(table, context) }
+    for step in plan.operators { table = try step.step(table, context) }
     return table
   }
 }
@@ -57,6 +72,8 @@ package struct ExecutionContext: Sendable {
   package let meter: StepMeter
   /// Counts the memory that a query takes.
   package let memory: MemoryMeter
+  /// What is worked out once for several places; nil where nothing is.
+  var shared: SharedConditions?
 
   package init(
     cancellation: CancellationFlag, rowBudget: Int = 100_000_000, meter: StepMeter? = nil,

@@ -79,6 +79,8 @@ package enum Arithmetic: String, Sendable {
 package struct ScalarFunction: Sendable {
   package let name: String
   package let reach: Reach
+  /// What tells it from other functions; nil where functions of one name may differ.
+  package let identity: String?
   package let body: @Sendable ([Value]) throws(RunError.Reason) -> Value
 
   /// What a function looks at of a list that is its first argument; from this follows whether a
@@ -93,11 +95,12 @@ package struct ScalarFunction: Sendable {
   }
 
   package init(
-    _ name: String, reach: Reach = .whole,
+    _ name: String, reach: Reach = .whole, identity: String? = nil,
     _ body: @escaping @Sendable ([Value]) throws(RunError.Reason) -> Value
   ) {
     self.name = name
     self.reach = reach
+    self.identity = identity
     self.body = body
   }
 }

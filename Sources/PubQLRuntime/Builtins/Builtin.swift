@@ -177,14 +177,17 @@ package struct Builtin: Sendable {
   /// As `function`, with the patterns among the arguments, by their places, and what counts its work.
   func function(finding finders: [Int: PatternFinder], _ meter: StepMeter?) -> ScalarFunction {
     let (name, body) = (name, body)
+    // What a pattern is does not show in the arguments.
+    let identity = finders.isEmpty ? name : nil
     switch result {
     case .one, .element, .elements, .pairs, .by:
-      return ScalarFunction(name, reach: isOfPairs ? .pairs : .whole) {
+      return ScalarFunction(name, reach: isOfPairs ? .pairs : .whole, identity: identity) {
         values throws(RunError.Reason) in
         try body(Call(name: name, arguments: values, finders: finders, meter: meter))
       }
     case .each:
-      return ScalarFunction(name, reach: .each) { values throws(RunError.Reason) in
+      return ScalarFunction(name, reach: .each, identity: identity) {
+        values throws(RunError.Reason) in
         let first = values.first ?? .missing
         guard case .list(let members) = first else {
           if first.isMissing { return .missing }

@@ -27,7 +27,7 @@ struct ValueMembers {
   }
 
   /// The value at a place of a list, from 0; negative places count from the end.
-  static let element = ScalarFunction("[]") { arguments throws(RunError.Reason) in
+  static let element = ScalarFunction("[]", identity: "[]") { arguments throws(RunError.Reason) in
     guard case .list(let values) = arguments[0], let place = arguments[1].wholeNumber else {
       return .missing
     }
@@ -37,7 +37,7 @@ struct ValueMembers {
 
   /// The values of a list, or the characters of a text, in a range of places: `xs[1..3]`. Both ends
   /// belong to it; negative places count from the end.
-  static let slice = ScalarFunction("[..]") { arguments throws(RunError.Reason) in
+  static let slice = ScalarFunction("[..]", identity: "[..]") { arguments throws(RunError.Reason) in
     guard case .range(let low, let high) = arguments[1] else { return .missing }
     switch arguments[0] {
     case .list(let values):
@@ -62,7 +62,8 @@ struct ValueMembers {
   }
 
   /// A whole number as the text of an id.
-  static let identifierText = ScalarFunction("id") { arguments throws(RunError.Reason) in
+  static let identifierText = ScalarFunction("id", identity: ".id") {
+    arguments throws(RunError.Reason) in
     let texts = arguments[0].members.map { Value.text($0.plainText) }
     return texts.count == 1 ? texts[0] : .list(texts)
   }
@@ -152,7 +153,7 @@ struct ValueMembers {
   private static func each(
     _ name: String, _ part: @escaping @Sendable (Value) -> Value?
   ) -> ScalarFunction {
-    ScalarFunction(name, reach: .each) { arguments throws(RunError.Reason) in
+    ScalarFunction(name, reach: .each, identity: ".\(name)") { arguments throws(RunError.Reason) in
       guard case .list(let values) = arguments[0] else { return part(arguments[0]) ?? .missing }
       return .list(values.compactMap(part))
     }

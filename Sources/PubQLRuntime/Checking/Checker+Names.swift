@@ -75,32 +75,6 @@ extension Checker {
     }
   }
 
-  /// A query in parentheses where values are wanted; it runs now.
-  func checkSubquery(
-    _ pipeline: Pipeline, _ span: SourceSpan, _ scope: Scope
-  ) -> Typed {
-    if scope.outermost != nil { steps += 1000 }
-    switch checkInner(pipeline, scope) {
-    case .invalid: return .unknown
-    case .value(let typed): return typed
-    case .query(let query) where query.schema.isOpen:
-      // Its records are not read yet: it can be checked, but not run.
-      let element = query.schema.columns.count == 1 ? query.schema.columns[0].type.element : .any
-      return .notReadYet(element)
-    case .query(let query):
-      do {
-        var result = values(of: try rows(of: query))
-        if query.schema.columns.count == 1 {
-          result.type = .list(query.schema.columns[0].type.element)
-        }
-        return result
-      } catch {
-        failures.append(error)
-        return .unknown
-      }
-    }
-  }
-
   /// A definition used as a condition or value.
   func checkUse(
     of definition: Definition, _ name: Name, _ arguments: [Argument], _ scope: Scope

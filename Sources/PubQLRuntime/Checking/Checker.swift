@@ -14,6 +14,8 @@ package final class Checker {
   package internal(set) var probes: [ValueProbe] = []
   /// Queries in parentheses run while a statement is checked; these failed.
   package internal(set) var failures: [RunError] = []
+  /// What those gave that have run.
+  var subqueries: [SubqueryID: Typed] = [:]
   /// Whether some have run.
   private(set) var hasRunQueries = false
   let context: ExecutionContext

@@ -130,6 +130,7 @@ extension Interpreter {
   private func run(
     _ plan: Plan, _ receive: Receiver
   ) throws(InterpreterError) -> (Table, wasSaved: Bool) {
+    let context = context.sharing(plan)
     var table = plan.source
     var wasSaved = false
     for step in plan.operators {
@@ -142,16 +143,18 @@ extension Interpreter {
         try receive(
           .result(
             try show.columns.map { columns throws(InterpreterError) in
-              try run(columns, table)
+              try run(columns, table, context)
             } ?? table))
         wasSaved = true
-      default: table = try run(step, table)
+      default: table = try run(step, table, context)
       }
     }
     return (table, wasSaved)
   }
 
-  private func run(_ step: any Operator, _ table: Table) throws(InterpreterError) -> Table {
+  private func run(
+    _ step: any Operator, _ table: Table, _ context: ExecutionContext
+  ) throws(InterpreterError) -> Table {
     do throws(RunError) {
       return try step.step(table, context)
     } catch { throw InterpreterError(error) }

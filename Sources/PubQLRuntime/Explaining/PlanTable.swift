@@ -24,11 +24,14 @@ struct PlanTable {
       Row(
         what: trace.headText(sources).text, access: nil, estimate: estimate.rows,
         found: table.rowCount, time: .zero))
+    let context = context.sharing(trace.plan.optimised)
+    var sharing = SharingSteps(trace.plan)
     var rest = trace.steps[...]
     while !rest.isEmpty {
       for (step, access) in try Self.next(&rest, table, context) {
         estimate.apply(step, context)
-        let access = access ?? step.operators.first?.access(of: table, context)
+        var access = access ?? step.operators.first?.access(of: table, context)
+        for step in step.operators where sharing.shares(step) { access = .shared }
         let start = ContinuousClock.now
         table = try step.run(table, context)
         rows.append(

@@ -17,7 +17,9 @@ package struct QueryTrace: Sendable {
     span = pipeline.span
   }
 
-  var source: Table { query.plan.source }
+  var source: Table { plan.source }
+
+  var plan: Plan { query.plan }
 
   /// A stage, or one term of a condition.
   struct Step {

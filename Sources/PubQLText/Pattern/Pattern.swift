@@ -14,6 +14,8 @@ package struct Pattern: Sendable {
   /// Bounds the time that reading a hostile pattern takes.
   static let longestText = 10_000
 
+  /// As written.
+  package let text: String
   /// Whether it is to be matched with folded text.
   package let ignoresCase: Bool
   let program: PatternProgram
@@ -33,6 +35,7 @@ package struct Pattern: Sendable {
     }
     var parser = PatternParser(text, ignoringCase: ignoringCase)
     let node = try parser.parse()
+    self.text = text
     ignoresCase = ignoringCase
     isFoundInWords = ignoringCase && node.staysInWord
     program = try PatternProgram(node)

@@ -29,6 +29,8 @@ package struct GroupOperator: Operator {
     self.order = order
   }
 
+  package var conditions: [Scalar] { aggregates.compactMap(\.condition) }
+
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     var result = try grouped(input, context)
     if aggregates.last?.isPlainCount == true { result.countedRows = input.rowCount }

@@ -40,6 +40,8 @@ package struct JoinOperator: Operator {
     self.added = added
   }
 
+  package var plans: [Plan] { [other] }
+
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     let left = input.indexed
     let right = try other.run(context).indexed

@@ -45,6 +45,8 @@ package struct SetOperator: Operator {
     self.known = known
   }
 
+  package var plans: [Plan] { [other] }
+
   package func run(_ input: Table, _ context: ExecutionContext) throws(RunError) -> Table {
     let right = try other.run(context)
     switch kind {

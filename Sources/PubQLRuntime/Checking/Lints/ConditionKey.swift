@@ -45,17 +45,11 @@ struct ConditionKey: Hashable {
       text(of: [left, right]).map { "\(sign.rawValue)\($0)" }
     case .negate(let operand, _): text(of: operand).map { "-(\($0))" }
     case .call(let function, let arguments, _):
-      // Functions without a name of their own may be any.
-      isKnown(function.name) ? text(of: arguments).map { "\(function.name)\($0)" } : nil
+      function.identity.flatMap { name in text(of: arguments).map { name + $0 } }
     case .list(let members): text(of: members).map { "list\($0)" }
     case .range(let low, let high): text(of: [low, high]).map { "range\($0)" }
     default: nil
     }
-  }
-
-  private static func isKnown(_ function: String) -> Bool {
-    Builtin.named(function) != nil || ValueMembers.named(function, of: .date) != nil
-      || ValueMembers.named(function, of: .person) != nil
   }
 
   private static func text(of scalars: [Scalar]) -> String? {
