@@ -43,10 +43,13 @@ import Testing
     _ = try Command.pubql(["build", "seeds/policy-papers.txt", "-q", "-o", snapshot])
     let run = try Command.run(
       [Self.bench, "serve", snapshot],
-      input: "topic = \"Cities\" | count\njsonl\ttopic = \"Debt\"\n")
+      input: "3\t\ttopic = \"Cities\" | count\n1\tjsonl\ttopic = \"Debt\"\n")
     let lines = run.output.split(separator: "\n")
-    #expect(lines.count == 2 && run.code == 0)
-    #expect(lines[0].contains(#""answer": [{"count": 26}]"#) || lines[0].contains(#"{"count":26}"#))
+    try #require(lines.count == 2 && run.code == 0, "\(run.error)")
+    #expect(lines[0].contains(#"{"count":26}"#))
+    #expect(lines[0].prefix { $0 != "]" }.split(separator: ",").count == 3)
     #expect(lines[1].contains(#""bytes": "#))
+    let wrong = try Command.run([Self.bench, "serve", snapshot], input: "count\n")
+    #expect(wrong.code != 0 && wrong.error.contains("a format or nothing, and a query"))
   }
 }
