@@ -7,9 +7,10 @@ struct PackedPlaces {
   let width: Int
   let count: Int
 
+  /// Whether a place is one of some of them.
   @inline(__always)
-  func contains(_ place: UInt32) -> Bool {
-    var bit = bit
+  func contains(_ place: UInt32, from first: Int, count: Int) -> Bool {
+    var bit = bit &+ first &* width
     for _ in 0..<count {
       if BitPacking.number(base, bit: bit, width: width) == place { return true }
       bit &+= width

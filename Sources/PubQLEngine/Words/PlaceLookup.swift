@@ -12,9 +12,8 @@ struct PlaceLookup: ~Copyable {
   /// The records of the block, and how many occurrences there are in each of them.
   private let records: UnsafeMutablePointer<UInt32>
   private let counts: UnsafeMutablePointer<UInt32>
-  /// The places in the record that was asked for last.
+  /// All places of the block, record by record.
   private var places: PackedPlaces?
-  private var known: UInt32?
 
   /// - Parameter range: between multiples of `PostingBlock.window`.
   init(_ index: WordIndex, word: Int, in range: Range<Int>) {
@@ -31,30 +30,25 @@ struct PlaceLookup: ~Copyable {
 
   /// Whether the word stands at a place of a record, which is no less than those asked for before.
   mutating func contains(_ place: UInt32, in record: UInt32) -> Bool {
-    if record != known {
-      known = record
-      places = readPlaces(in: record)
-    }
-    return places?.contains(place) ?? false
-  }
-
-  private mutating func readPlaces(in record: UInt32) -> PackedPlaces? {
-    var wanted = max(block, 0)
-    while wanted < blocks.count, blocks[wanted].lastRecord < record { wanted &+= 1 }
-    if wanted != block { open(wanted) }
+    if block < 0 || block < blocks.count && blocks[block].lastRecord < record { open(record) }
     while next < count, records[next] < record {
       occurrencesBefore &+= Int(counts[next])
       next &+= 1
     }
-    guard next < count, records[next] == record else { return nil }
-    let occurrences = occurrencesBefore..<occurrencesBefore &+ Int(counts[next])
-    return index.places(of: blocks[block], occurrences)
+    guard next < count, records[next] == record, let places else { return false }
+    return places.contains(place, from: occurrencesBefore, count: Int(counts[next]))
   }
 
-  private mutating func open(_ number: Int) {
-    (block, count, next, occurrencesBefore) = (number, 0, 0, 0)
-    guard number < blocks.count, index.unpack(blocks[number], into: records, counts: counts)
+  /// Unpacks the block that may have a record, but for its places.
+  private mutating func open(_ record: UInt32) {
+    block = max(block, 0)
+    while block < blocks.count, blocks[block].lastRecord < record { block &+= 1 }
+    (count, next, occurrencesBefore, places) = (0, 0, 0, nil)
+    guard block < blocks.count, index.unpack(blocks[block], into: records, counts: counts)
     else { return }
-    count = blocks[number].recordCount
+    count = blocks[block].recordCount
+    var occurrences = 0
+    for place in 0..<count { occurrences &+= Int(counts[place]) }
+    places = index.places(of: blocks[block], 0..<occurrences)
   }
 }
