@@ -61,6 +61,21 @@ package enum Parallel {
     return map(min(count, cores)) { _ in body(numbers) }
   }
 
+  /// The results of `body` for 0 ..< count, in order, with memory that each core makes for itself,
+  /// and uses for one number after another.
+  static func map<T: Sendable, Memory: ~Copyable>(
+    _ count: Int, with makeMemory: @Sendable () -> Memory,
+    _ body: @Sendable (Int, inout Memory) -> T
+  ) -> [T] {
+    let parts = shared(count) { numbers -> [(index: Int, result: T)] in
+      var memory = makeMemory()
+      var results: [(index: Int, result: T)] = []
+      while let index = numbers.next() { results.append((index, body(index, &memory))) }
+      return results
+    }
+    return parts.joined().sorted { $0.index < $1.index }.map(\.result)
+  }
+
   private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// The results' memory. Sendable: each index is written by one iteration, and read after all.

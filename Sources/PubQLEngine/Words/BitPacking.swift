@@ -16,10 +16,6 @@ enum BitPacking {
     _ base: UnsafeRawPointer, bit: Int, width: Int, count: Int,
     into target: UnsafeMutablePointer<UInt32>
   ) {
-    guard width > 0 else {
-      target.update(repeating: 0, count: count)
-      return
-    }
     // Places in short texts are bytes as a rule; the compiler reads many of these at once.
     if width == 8, bit & 7 == 0 {
       let bytes = base + bit / 8
@@ -28,27 +24,87 @@ enum BitPacking {
       }
       return
     }
-    let mask = UInt64(1) &<< UInt64(width) &- 1
-    var place = bit
+    forEach(base, bit: bit, width: width, count: count) { index, number in
+      target[index] = number
+    }
+  }
+
+  /// Calls `body` with the index of each number and the number, in order; else as `unpack`.
+  @inline(__always)
+  static func forEach(
+    _ base: UnsafeRawPointer, bit: Int, width: Int, count: Int,
+    _ body: (_ index: Int, _ number: UInt32) -> Void
+  ) {
+    let numbers = Numbers(base, bit: bit, width: width)
+    // Numbers without bits go along with any others, and cost nothing.
     var index = 0
-    // A word holds eight small numbers, wherever in a byte they begin.
+    forEach(numbers, Numbers(base, bit: bit, width: 0), count: count) { number, _ in
+      body(index, number)
+      index &+= 1
+    }
+  }
+
+  /// Numbers of `width` bits, at most 32, of which the first begins at `bit`; `slack` bytes behind the
+  /// last may be read.
+  struct Numbers {
+    let base: UnsafeRawPointer
+    let bit: Int
+    let width: Int
+    let mask: UInt64
+
+    init(_ base: UnsafeRawPointer, bit: Int, width: Int) {
+      (self.base, self.bit, self.width) = (base, bit, width)
+      mask = UInt64(1) &<< UInt64(width) &- 1
+    }
+
+    @inline(__always)
+    subscript(index: Int) -> UInt32 {
+      BitPacking.number(base, bit: bit &+ index &* width, width: width)
+    }
+
+    /// Memory that begins with a number.
+    @inline(__always)
+    func word(at index: Int) -> UInt64 {
+      let place = bit &+ index &* width
+      let word = base.loadUnaligned(fromByteOffset: place &>> 3, as: UInt64.self)
+      return UInt64(littleEndian: word) &>> UInt64(place & 7)
+    }
+  }
+
+  /// Calls `body` with the numbers of two rows at the same place, in order.
+  @inline(__always)
+  static func forEach(
+    _ a: Numbers, _ b: Numbers, count: Int, _ body: (_ a: UInt32, _ b: UInt32) -> Void
+  ) {
+    let width = max(a.width, b.width)
+    var index = 0
+    // A word of memory holds eight small numbers, or four less small ones, wherever in a byte they
+    // begin.
     if width < 8 {
-      while index &+ 8 <= count {
-        var word =
-          UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place &>> 3, as: UInt64.self))
-          &>> UInt64(place & 7)
-        for next in 0..<8 {
-          target[index &+ next] = UInt32(truncatingIfNeeded: word & mask)
-          word &>>= UInt64(width)
-        }
-        index &+= 8
-        place &+= 8 &* width
-      }
+      forEachGroup(of: 8, a, b, count: count, &index, body)
+    } else if width < 15 {
+      forEachGroup(of: 4, a, b, count: count, &index, body)
     }
     while index < count {
-      target[index] = number(base, bit: place, width: width)
-      place &+= width
+      body(a[index], b[index])
       index &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func forEachGroup(
+    of size: Int, _ a: Numbers, _ b: Numbers, count: Int, _ index: inout Int,
+    _ body: (_ a: UInt32, _ b: UInt32) -> Void
+  ) {
+    while index &+ size <= count {
+      var (first, second) = (a.word(at: index), b.word(at: index))
+      for _ in 0..<size {
+        body(
+          UInt32(truncatingIfNeeded: first & a.mask), UInt32(truncatingIfNeeded: second & b.mask))
+        first &>>= UInt64(a.width)
+        second &>>= UInt64(b.width)
+      }
+      index &+= size
     }
   }
 

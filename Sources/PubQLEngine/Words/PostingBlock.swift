@@ -50,6 +50,7 @@ struct PostingBlock: BitwiseCopyable {
   /// Whether it can be read without harm, whatever its data are.
   func isPlausible(recordCount: Int) -> Bool {
     firstRecord <= lastRecord && Int(lastRecord) < recordCount && lastIndex < Self.capacity
+      && UInt32(lastIndex) <= lastRecord &- firstRecord
       && firstRecord / UInt32(Self.window) == lastRecord / UInt32(Self.window)
       && gapBits <= 16 && countBits <= 32 && placeBits <= 32
   }
@@ -60,17 +61,30 @@ struct PostingBlock: BitwiseCopyable {
   func unpackRecords(
     _ data: UnsafeRawPointer, into target: UnsafeMutablePointer<UInt32>
   ) -> Bool {
-    let count = recordCount
     target[0] = firstRecord
-    guard gapBits > 0 else {
-      for index in 1..<max(1, count) { target[index] = firstRecord &+ UInt32(index) }
-      return firstRecord &+ UInt32(lastIndex) == lastRecord
-    }
-    BitPacking.unpack(data, bit: 0, width: Int(gapBits), count: count &- 1, into: target + 1)
     var record = firstRecord
-    for index in 1..<max(1, count) {
-      record = record &+ target[index] &+ 1
-      target[index] = record
+    let gaps = target + 1
+    BitPacking.forEach(data, bit: 0, width: Int(gapBits), count: Int(lastIndex)) { index, gap in
+      record = record &+ gap &+ 1
+      gaps[index] = record
+    }
+    return record == lastRecord
+  }
+
+  /// Calls `body` with each record, and how often the word occurs in it; whether they are what the
+  /// block says. Else they are some numbers, no more than the block has records.
+  @inline(__always)
+  func forEach(
+    _ data: UnsafeRawPointer, _ body: (_ record: UInt32, _ count: UInt32) -> Void
+  ) -> Bool {
+    var record = firstRecord
+    body(record, BitPacking.number(data, bit: countBit, width: Int(countBits)) &+ 1)
+    let gaps = BitPacking.Numbers(data, bit: 0, width: Int(gapBits))
+    let counts = BitPacking.Numbers(
+      data, bit: countBit &+ Int(countBits), width: Int(countBits))
+    BitPacking.forEach(gaps, counts, count: Int(lastIndex)) { gap, more in
+      record = record &+ gap &+ 1
+      body(record, more &+ 1)
     }
     return record == lastRecord
   }
@@ -78,9 +92,10 @@ struct PostingBlock: BitwiseCopyable {
   /// How often the word occurs in each record.
   @inline(__always)
   func unpackCounts(_ data: UnsafeRawPointer, into target: UnsafeMutablePointer<UInt32>) {
-    BitPacking.unpack(
-      data, bit: countBit, width: Int(countBits), count: recordCount, into: target)
-    for index in 0..<recordCount { target[index] &+= 1 }
+    BitPacking.forEach(data, bit: countBit, width: Int(countBits), count: recordCount) {
+      index, more in
+      target[index] = more &+ 1
+    }
   }
 
   /// Where the places of some occurrences are, counted through all records. Unit: bits.

@@ -25,21 +25,11 @@ struct WindowSlots {
   func forEachShared(
     _ others: some Collection<UInt32>, _ body: (_ index: Int, _ other: Int) -> Void
   ) {
-    forEach(others) { index, other in
-      if index < count { body(index, other) }
-    }
-  }
-
-  /// Calls `body` for each of some places with its index in the list, which for one that is not
-  /// there is the number of those that are; and with its own.
-  @inline(__always)
-  func forEach(
-    _ others: some Collection<UInt32>, _ body: (_ index: Int, _ other: Int) -> Void
-  ) {
     slots.withUnsafeBufferPointer { slots in
       var other = 0
       for place in others {
-        body(Int(slots[Int(place & Self.mask)]), other)
+        let index = Int(slots[Int(place & Self.mask)])
+        if index < count { body(index, other) }
         other &+= 1
       }
     }

@@ -1,4 +1,5 @@
 import PubQLText
+import Synchronization
 
 /// The words of a field of texts, and the records and places in which each occurs.
 ///
@@ -14,6 +15,8 @@ final class WordIndex: Sendable {
   private let lengthValues: CheckedValues<UInt32>
   /// Words of all texts together, and how many texts have any.
   let totals: (words: Int, texts: Int)
+  /// Of windows that were asked for: how many words a text has at least that has any.
+  private let leastLengths = Mutex<[Int: UInt32]>([:])
   var wordCount: Int { words.count }
   var storedBlockCount: Int { blocks.valueCount }
 
@@ -123,12 +126,33 @@ final class WordIndex: Sendable {
     _ block: PostingBlock, into records: UnsafeMutablePointer<UInt32>,
     counts: UnsafeMutablePointer<UInt32>?
   ) -> Bool {
-    guard block.isPlausible(recordCount: recordCount),
-      let head = data.part(block.start..<block.start &+ block.headLength &+ BitPacking.slack),
-      let base = UnsafeRawPointer(head.baseAddress), block.unpackRecords(base, into: records)
-    else { return damaged() ?? false }
+    guard let base = head(of: block), block.unpackRecords(base, into: records) else {
+      return damaged() ?? false
+    }
     if let counts { block.unpackCounts(base, into: counts) }
     return true
+  }
+
+  /// Calls `body` with each record of a block and how often the word occurs in it; whether they make
+  /// sense. Where they do not, they may be any numbers, no more than from the first record of the
+  /// block to the last.
+  @inline(__always)
+  func forEach(
+    in block: PostingBlock, _ body: (_ record: UInt32, _ count: UInt32) -> Void
+  ) -> Bool {
+    guard let base = head(of: block), block.forEach(base, body) else {
+      return damaged() ?? false
+    }
+    return true
+  }
+
+  /// The data of a block up to its places; nil where that cannot be read.
+  @inline(__always)
+  private func head(of block: PostingBlock) -> UnsafeRawPointer? {
+    guard block.isPlausible(recordCount: recordCount),
+      let head = data.part(block.start..<block.start &+ block.headLength &+ BitPacking.slack)
+    else { return nil }
+    return UnsafeRawPointer(head.baseAddress)
   }
 
   /// Bytes of the data of all blocks.
@@ -151,6 +175,17 @@ final class WordIndex: Sendable {
   /// Words of the texts of some records.
   func lengths(of records: Range<Int>) -> UnsafeBufferPointer<UInt32>? {
     lengthValues.part(records) ?? damaged()
+  }
+
+  /// How many words those texts at least have that have any; 0 where that is damaged.
+  /// - Parameter records: of one window.
+  func leastLength(in records: Range<Int>) -> UInt32 {
+    let window = records.lowerBound / PostingBlock.window
+    if let known = leastLengths.withLock({ $0[window] }) { return known }
+    // No words are more than any number.
+    let least = lengths(of: records).map { $0.reduce(UInt32.max) { min($0, $1 &- 1) } &+ 1 } ?? 0
+    leastLengths.withLock { $0[window] = least }
+    return least
   }
 
   /// Tells the log that what is stored makes no sense.

@@ -80,6 +80,36 @@ struct SnapshotForgeryTests {
     #expect(throws: PubQLError.self) { try session.verify("a.pubdb") }
   }
 
+  /// Records behind those that a block says it has, behind the last of all, and as many in a block as
+  /// it may have, in a range of one.
+  @Test func recordsThatAreNotThere() throws {
+    let whole = ForgedSnapshot(try SnapshotTests.sample())
+    for isNarrow in [false, true] {
+      var forged = whole
+      for section in forged.sections where section.role == 44 {
+        for block in stride(
+          from: section.range.lowerBound, to: section.range.upperBound, by: 16)
+        {
+          // 128 records with gaps of 16 bits, data at the beginning.
+          forged.set(0, at: block + 8, size: 4)
+          forged.set(isNarrow ? 0x0101_007F : 0x0101_1000, at: block + 12, size: 4)
+          if isNarrow { forged.set(forged.number(at: block, size: 4), at: block + 4, size: 4) }
+        }
+      }
+      for section in forged.sections where section.role == 45 {
+        for byte in section.range { forged.set(0xFF, at: byte, size: 1) }
+      }
+      forged.seal()
+      let session = SnapshotTests.session(["a.pubdb": forged.bytes])
+      try session.load(["a.pubdb"])
+      for search in ["city", "cit* smart", "\"smart city\"", "the -city"] {
+        _ = session.answer("search '\(search)' | take 2 | select id, score")
+      }
+      #expect(session.answer("search 'city' | count").hasPrefix("PQ052"))
+      #expect(throws: PubQLError.self) { try session.verify("a.pubdb") }
+    }
+  }
+
   /// More words than two segments may have together.
   @Test func endlessTotals() throws {
     var forged = ForgedSnapshot(try SnapshotTests.sample())

@@ -17,7 +17,7 @@
 ///   (2009), section 3.6 (BM25F).
 struct BM25: Sendable {
   /// How soon further occurrences of a term stop to matter.
-  private static let k1 = 1.2
+  static let k1 = 1.2
   /// How much the length of a text counts, from 0 to 1.
   private static let b = 0.75
   /// What an occurrence counts in texts up to so many words lies in a table.
@@ -80,11 +80,19 @@ struct BM25: Sendable {
     return idf[term] * (frequency * (Self.k1 + 1) / (Self.k1 + frequency))
   }
 
-  /// What one occurrence in a column of so many words counts.
+  /// What a term adds at most, however often it occurs.
+  func limit(of term: Int) -> Double { idf[term] * (Self.k1 + 1) }
+
+  /// What one occurrence in a column of so many words counts: the less, the more words.
   @inline(__always)
-  private func norm(_ column: Int, _ length: UInt32) -> Double {
+  func norm(_ column: Int, _ length: UInt32) -> Double {
     length < Self.normCount
       ? norms[column &* Self.normCount &+ Int(length)] : workedOutNorm(column, length)
+  }
+
+  /// An occurrence in a column counts `weight / (constant + slope · words)`; nearly so.
+  func normParts(_ column: Int) -> (weight: Float, constant: Float, slope: Float) {
+    (Float(weights[column]), Float(1 - Self.b), Float(Self.b / averages[column]))
   }
 
   private func workedOutNorm(_ column: Int, _ length: UInt32) -> Double {

@@ -3,8 +3,8 @@ import PubQLText
 /// A search of records by their indexes, zone by zone and on all cores.
 struct IndexedSearch: Sendable {
   private let index: SearchIndex
-  /// The records that are searched; nil for all.
-  private let records: RecordSet?
+  /// The records that are searched, 64 a word; nil for all.
+  private let searched: [UInt64]?
   private let zones: [SearchZone]
 
   /// Nil where the rows are no set of records, or some texts have no word index.
@@ -13,24 +13,25 @@ struct IndexedSearch: Sendable {
       let index = SearchIndex(search, input, columns: columns.map(\.column))
     else { return nil }
     self.index = index
-    records = input.rowCount == rows.corpus.recordCount ? nil : set
+    searched = input.rowCount == rows.corpus.recordCount ? nil : set.words
     zones = SearchZone.zones(of: rows.corpus)
   }
 
   /// Whether all records of the corpus are searched.
-  var searchesAll: Bool { records == nil }
+  var searchesAll: Bool { searched == nil }
 
   /// Calls `body` with each word of the columns, some of them several times.
   func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { index.forEachWord(body) }
 
   /// What it finds, zone by zone; rows are records of the corpus.
   func findings(_ context: ExecutionContext) throws(RunError) -> [SearchFindings] {
-    let found = Parallel.map(zones.count) { number -> SearchFindings? in
-      context.cancellation.isSet ? nil : self.found(in: zones[number])
+    let found = Parallel.map(zones.count, with: { ZoneCounts() }) {
+      (number, counts: inout ZoneCounts) -> SearchFindings? in
+      context.cancellation.isSet ? nil : self.found(in: zones[number], &counts)
     }
     try context.check()
     var findings = found.compactMap { $0 }
-    if records == nil, !findings.isEmpty {
+    if searched == nil, !findings.isEmpty {
       for column in index.columns.indices {
         guard let known = index.totals(of: column) else { continue }
         findings[0].totals.words[column] = known.words
@@ -40,57 +41,21 @@ struct IndexedSearch: Sendable {
     return findings
   }
 
-  private func found(in zone: SearchZone) -> SearchFindings {
-    let count = zone.local.count
-    var findings = SearchFindings(columns: index.columns.count, terms: index.termCount)
-    let searched = records.map { records in
-      var set = WindowSet(count: count)
-      set.insert((0..<count).lazy.filter { records.contains(zone.first + $0) })
-      return set
-    }
-    var places = searched ?? WindowSet(count: count, full: true)
-    var hits: [[TermHits]] = []
-    for term in 0..<index.termCount {
-      let found = index.hits(of: term, in: zone)
-      var having = WindowSet(count: count)
-      for column in found { having.insert(column.places) }
-      if let searched { having.formIntersection(searched) }
-      findings.totals.rowsWithTerm[term] = having.placeCount
-      places.formIntersection(having)
-      hits.append(found)
-    }
-    if !places.isEmpty {
-      for excluded in index.excludedHits(in: zone) {
-        var having = WindowSet(count: count)
-        having.insert(excluded.places)
-        places.subtract(having)
+  private func found(in zone: SearchZone, _ counts: inout ZoneCounts) -> SearchFindings {
+    let searched = searched.map { words in
+      words.withUnsafeBufferPointer {
+        WindowSet($0, from: zone.first, count: zone.local.count)
       }
     }
-    describe(places, hits, zone, &findings)
+    var findings = SearchFindings(
+      SearchTotals(columns: index.columns.count, terms: index.termCount), first: zone.first,
+      lengths: .zone(index, zone))
+    // Where none of the records is searched, there is nothing to count either.
+    if let searched, searched.isEmpty { return findings }
+    var search = ZoneSearch(index, zone, searched: searched)
+    search.run(&counts, &findings)
     addTotals(of: searched, zone, &findings.totals)
     return findings
-  }
-
-  /// Takes the records in that were found, with all that scores need.
-  private func describe(
-    _ places: WindowSet, _ hits: [[TermHits]], _ zone: SearchZone,
-    _ findings: inout SearchFindings
-  ) {
-    if places.isEmpty { return }
-    let found = places.places
-    findings.begin(found.map { UInt32(zone.first) &+ $0 })
-    found.withUnsafeBufferPointer { found in
-      let slots = WindowSlots(found)
-      for (term, columns) in hits.enumerated() {
-        for (column, hits) in columns.enumerated() {
-          findings.setOccurrences(column: column, term: term, hits, slots)
-        }
-      }
-    }
-    for column in index.columns.indices {
-      guard let lengths = index.lengths(of: column, in: zone) else { continue }
-      findings.setLengths(column: column) { lengths[Int(found[$0])] }
-    }
   }
 
   /// Counts the words of the records that are searched, where that is not known beforehand.

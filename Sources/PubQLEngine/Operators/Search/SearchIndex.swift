@@ -96,6 +96,15 @@ struct SearchIndex: Sendable {
     }
   }
 
+  /// How many words a column has at least in those records of a zone that have any.
+  func leastLength(of column: Int, in zone: SearchZone) -> UInt32 {
+    switch columns[column] {
+    case .text(let field):
+      corpus.words(field, segment: zone.segment)?.leastLength(in: zone.local) ?? 0
+    case .coded: 1
+    }
+  }
+
   /// How many words a column has in the records of a zone; nil where it has none.
   func lengths(of column: Int, in zone: SearchZone) -> SearchLengths? {
     switch columns[column] {
@@ -114,23 +123,6 @@ struct SearchIndex: Sendable {
       sum = (sum.words + totals.words, sum.texts + totals.texts)
     }
     return sum
-  }
-}
-
-/// How many words a column has in each record of a zone.
-enum SearchLengths {
-  case known(UnsafeBufferPointer<UInt32>)
-  /// Those of the record's values are added up.
-  case added(CodedField, words: [UInt32], first: Int)
-
-  /// - Parameter place: counted from the zone's first record.
-  @inline(__always)
-  subscript(place: Int) -> UInt32 {
-    switch self {
-    case .known(let lengths): lengths[place]
-    case .added(let coded, let words, let first):
-      coded.column.codes(of: first + place).reduce(0) { $0 &+ words[Int($1)] }
-    }
   }
 }
 

@@ -13,10 +13,10 @@ struct TextTermIndex: Sendable {
   }
 
   func hits(in zone: SearchZone) -> TermHits {
-    guard let index = corpus.words(field, segment: zone.segment) else { return TermHits() }
+    guard let index = corpus.words(field, segment: zone.segment) else { return .none }
     if term.words.count == 1 {
       guard term.isPrefix else {
-        return index.word(term.words[0]).map { TermHits(index, word: $0, zone) } ?? TermHits()
+        return index.word(term.words[0]).map { TermHits(index, word: $0, zone) } ?? .none
       }
       return hits(index, words: Array(index.words(beginning: term.words[0])), zone)
     }
@@ -26,32 +26,29 @@ struct TextTermIndex: Sendable {
 
   private func hits(_ index: WordIndex, words: [Int], _ zone: SearchZone) -> TermHits {
     if words.count == 1 { return TermHits(index, word: words[0], zone) }
-    var counts = [Int](repeating: 0, count: zone.local.count)
+    var counts = [Int](repeating: 0, count: PostingBlock.window)
     for word in words {
-      let found = TermHits(index, word: word, zone)
-      for hit in found.packed where Int(hit >> 16) < counts.count {
-        counts[Int(hit >> 16)] += Int(hit & 0xFFFF)
-      }
+      TermHits(index, word: word, zone).forEach { counts[$0] += Int($1) }
     }
-    var hits = TermHits()
+    var hits = HitList()
     for (place, count) in counts.enumerated() where count > 0 { hits.append(place, count) }
-    return hits
+    return .listed(hits)
   }
 
   private func hits(_ index: WordIndex, phrase: [[UInt8]], _ zone: SearchZone) -> TermHits {
     let words = phrase.compactMap { index.word($0) }
-    var hits = TermHits()
-    guard words.count == phrase.count else { return hits }
+    guard words.count == phrase.count else { return .none }
+    var hits = HitList()
     let search = PhraseSearch(index, words: words, in: zone.local, onlyWhether: false)
     search.forEach { record, count in
       hits.append(Int(record) - zone.local.lowerBound, count)
     }
-    return hits
+    return .listed(hits)
   }
 
   /// What the texts that a query leaves hold.
   private func looked(at query: WordQuery, _ zone: SearchZone) -> TermHits {
-    var hits = TermHits()
+    var hits = HitList()
     var folded: [UInt8] = []
     for record in query.records(in: zone.local) {
       let place = Int(record) - zone.local.lowerBound
@@ -61,7 +58,7 @@ struct TextTermIndex: Sendable {
       let count = folded.withUnsafeBufferPointer { term.count(folded: $0) }
       if count > 0 { hits.append(place, count) }
     }
-    return hits
+    return .listed(hits)
   }
 }
 
@@ -91,13 +88,13 @@ struct CodedTermIndex: Sendable {
       places.insert(
         records[first...].lazy.map { Int($0) }.prefix { $0 < end }.map { $0 - zone.first })
     }
-    var hits = TermHits()
+    var hits = HitList()
     places.forEach { place in
       let total = coded.column.codes(of: zone.first + place).reduce(0) {
         $0 + Int(counts[Int($1)])
       }
       hits.append(place, total)
     }
-    return hits
+    return .listed(hits)
   }
 }
