@@ -6,7 +6,8 @@ import PubQL
 
 /// A file that is replaced only as a whole, when all went well, and keeps who may read and write it.
 ///
-/// Bytes go to a file beside it, which takes its name at the end, or goes away with this.
+/// Bytes go to a file beside it, which takes its name at the end, or goes away with this, also when
+/// a signal ends the process.
 final class OutputFile {
   private let path: String
   /// The file that a symbolic link leads to, so that the link stays.
@@ -27,12 +28,14 @@ final class OutputFile {
     var present = stat()
     if stat(target, &present) == 0 { fchmod(fileno(file), present.st_mode & 0o7777) }
     (self.path, self.target, self.temporary, self.file) = (path, target, temporary, file)
+    Unfinished.remove(temporary)
   }
 
   deinit {
     guard !isClosed else { return }
     fclose(file)
     unlink(temporary)
+    Unfinished.forget()
   }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(PubQLError) {
@@ -51,6 +54,7 @@ final class OutputFile {
       unlink(temporary)
       throw failure
     }
+    Unfinished.forget()
   }
 
   /// Writes a whole file.
@@ -69,5 +73,38 @@ final class OutputFile {
   private static func failure(_ path: String) -> PubQLError {
     PubQLError(
       .output, "`\(path)` cannot be written: \(String(cString: strerror(errno)))", code: "PQ0505")
+  }
+}
+
+/// The file that goes away when a signal ends the process.
+private enum Unfinished {
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  // Written by one thread, before the handlers are there that read it.
+  nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
+  nonisolated(unsafe) private static var taken: [Int32] = []
+
+  static func remove(_ file: String) {
+    forget()
+    path = strdup(file)
+    for number in signals {
+      let before = signal(number) { number in
+        if let path = Unfinished.path { unlink(path) }
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+      // Who is told to ignore a signal goes on doing so.
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
+      } else {
+        taken.append(number)
+      }
+    }
+  }
+
+  static func forget() {
+    for number in taken { signal(number, SIG_DFL) }
+    taken = []
+    free(path)
+    path = nil
   }
 }

@@ -50,6 +50,21 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == [])
   }
 
+  @Test func a_signal_leaves_no_file() throws {
+    let scratch = try Scratch()
+    let endless = [String](repeating: "join (from corpus) on type", count: 5)
+    let query = "from corpus | \(endless.joined(separator: " | "))"
+    // What the first query gives is written to a file beside, until the second has ended.
+    let run = try Command.shell(
+      """
+      \(Command.pubql) \(Self.seeds) -c 'select title' -c '\(query)' -o \(scratch.path("a.csv")) &
+      until ls \(scratch.path("")) | grep tmp; do sleep 0.01; done
+      kill -TERM $!; wait $!; echo $?
+      """)
+    #expect(run.output.hasPrefix("a.csv.") && run.output.hasSuffix(".tmp\n143\n"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == [])
+  }
+
   @Test func save_writes_beside() throws {
     let scratch = try Scratch()
     let query = "count by type | top 2 | save \"\(scratch.path("types.csv"))\""

@@ -99,7 +99,9 @@ struct ListLoadingTests {
   }
 
   private static func listing(_ records: [Record]) -> String {
-    records.enumerated().map { index, record in
+    // Long enough for several pieces, which cores read by turns.
+    let filler = String(repeating: "Words that no list has. ", count: 200)
+    return records.enumerated().map { index, record in
       """
       \(index + 1). Title
       - Author:
@@ -110,6 +112,8 @@ struct ListLoadingTests {
       - \(record.topics)
       - Political Geography:
       - \(record.regions)
+      - Abstract:
+      - \(filler)
 
       """
     }.joined(separator: "\n")

@@ -87,7 +87,7 @@ struct DistanceTests {
   /// How it is worked out: by walking the names, by each of them, by the texts.
   @Test(arguments: [
     ("distance(author, \"robert zamor\") <= 1", "index"),
-    ("8 >= distance(author, \"robert zamor\")", "index"),
+    ("4 >= distance(author, \"robert zamor\")", "index"),
     ("distance(\"robert zamor\", author) < 2", "index"),
     ("distance(author, \"robert zamor\") > 2", "index"),
     ("distance(author, \"robert zamor\") != 2", "index"),

@@ -20,7 +20,7 @@ extension ValueDictionary {
   }
 
   /// With more edits most of the values are looked at on the way, if these are names.
-  private static let mostEditsWalked = 8
+  private static let mostEditsWalked = 4
 
   /// Whether values that are so many edits away from a text are found without a look at all values.
   func walks(_ edits: EditRange, from target: TestTarget) -> Bool {

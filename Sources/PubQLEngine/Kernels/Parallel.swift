@@ -42,11 +42,7 @@ package enum Parallel {
     }
     var result: [T] = []
     result.reserveCapacity(count)
-    for chunk in chunks {
-      // Who asked to stop may have taken that back since.
-      guard let chunk else { throw RunError(.cancelled) }
-      result += chunk
-    }
+    for chunk in try chunks.allThere() { result += chunk }
     return result
   }
 
@@ -76,7 +72,7 @@ package enum Parallel {
     return parts.joined().sorted { $0.index < $1.index }.map(\.result)
   }
 
-  private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// The results' memory. Sendable: each index is written by one iteration, and read after all.
   private struct Places<T>: @unchecked Sendable {
@@ -95,5 +91,16 @@ package final class SharedNumbers: Sendable {
   package func next() -> Int? {
     let number = taken.add(1, ordering: .relaxed).oldValue
     return number < count ? number : nil
+  }
+}
+
+extension Array {
+  /// The results of parts of some work, of which none was left out because somebody asked to stop.
+  ///
+  /// - Throws: `.cancelled` where one is nil, also when who asked has taken that back since.
+  func allThere<Part>() throws(RunError) -> [Part] where Element == Part? {
+    let parts = compactMap { $0 }
+    guard parts.count == count else { throw RunError(.cancelled) }
+    return parts
   }
 }

@@ -87,14 +87,13 @@ extension ValueDictionary {
     let count = some?.count ?? self.count
     let size = 4096
     let parts = withoutActuallyEscaping(holds) { holds in
-      Parallel.map((count + size - 1) / size) { part in
-        if context?.cancellation.isSet == true { return [Int]() }
+      Parallel.map((count + size - 1) / size) { part -> [Int]? in
+        if context?.cancellation.isSet == true { return nil }
         let places = part * size..<min(count, (part + 1) * size)
         return some.map { some in places.map { some[$0] }.filter(holds) } ?? places.filter(holds)
       }
     }
-    try context?.check()
-    return Array(parts.joined())
+    return Array(try parts.allThere().joined())
   }
 
   private func meets(_ code: Int, _ relation: ValueTest.Relation, _ target: TestTarget) -> Bool {

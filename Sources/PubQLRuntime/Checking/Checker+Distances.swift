@@ -3,7 +3,8 @@ import PubQLSyntax
 import PubQLText
 
 extension Checker {
-  /// For longer texts the function is called, which counts its work.
+  /// For longer texts, and greater distances, the function is called, which counts its work: a text
+  /// that is longer by more than the distance is told by its length.
   private static let longestTarget = 2_000
 
   /// `distance(author, "Robert Zamor") <= 1` as a comparison of authors with the name, which can be
@@ -12,7 +13,7 @@ extension Checker {
     _ use: ComparisonUse, _ left: Typed, _ right: Typed, _ scope: Scope
   ) -> Typed? {
     guard let call = DistanceCall(left.scalar, scope.schema), let number = right.constant,
-      let edits = EditRange(use.operation, number),
+      let edits = EditRange(use.operation, number), edits.limit ?? 0 <= Self.longestTarget,
       call.targets.allSatisfy({ $0.utf8.count <= Self.longestTarget }),
       let condition = call.condition(edits, isNegated: use.isNegated)
     else { return nil }

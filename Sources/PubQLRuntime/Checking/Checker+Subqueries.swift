@@ -46,7 +46,7 @@ struct SubqueryID: Hashable {
 
   /// Nil where the query may look at what a parameter stands for.
   init?(_ pipeline: Pipeline, _ span: SourceSpan, _ scope: Scope) {
-    guard scope.arguments.isEmpty else { return nil }
+    guard scope.arguments.isEmpty, scope.locals.isEmpty else { return nil }
     file = span.file
     text = Printer.text(Expression(.subquery(pipeline), span: span))
   }

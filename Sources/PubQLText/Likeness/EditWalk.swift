@@ -146,6 +146,11 @@ private struct EditVisit {
     if path.hasNoEditLeft { return lookUp(index..<range.upperBound, from: offset) }
     while index < range.upperBound {
       let text = texts[index]
+      // Texts that are out of order come from a damaged file.
+      guard text.count > offset else {
+        index += 1
+        continue
+      }
       let (letter, length) = UTF8Scanner.decode(text, at: offset)
       let bytes = UnsafeBufferPointer(rebasing: text[offset..<offset + length])
       let end = texts.end(in: index..<range.upperBound, having: bytes, at: offset)

@@ -102,6 +102,7 @@ struct SnapshotForgeryTests {
       forged.seal()
       let session = SnapshotTests.session(["a.pubdb": forged.bytes])
       try session.load(["a.pubdb"])
+      // Whoever makes the checksums right may say what he wants, but not end the process.
       for search in ["city", "cit* smart", "\"smart city\"", "the -city"] {
         _ = session.answer("search '\(search)' | take 2 | select id, score")
       }

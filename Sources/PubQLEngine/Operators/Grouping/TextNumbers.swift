@@ -16,7 +16,7 @@ struct TextNumbers {
   }
 
   /// What is taken for each row while they are numbered. Unit: bytes.
-  private static let rowSize = 24
+  private static let rowSize = 56
   private static let none = UInt32.max
 
   /// Nil for columns of anything else than single texts.

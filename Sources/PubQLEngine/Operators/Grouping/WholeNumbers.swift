@@ -10,6 +10,8 @@ struct WholeNumbers {
 
   /// What a value that was seen takes beside its own memory. Unit: bytes.
   private static let entrySize = 64
+  /// The same for a pair of numbers. Unit: bytes.
+  private static let pairSize = 48
 
   /// - Parameter table: with its records listed (`Table.indexed`).
   init(_ scalar: Scalar, of table: Table, _ context: ExecutionContext) throws(RunError) {
@@ -68,8 +70,10 @@ struct WholeNumbers {
     var places = PairNumbers(groups: Int.max, values: groups.count)
     var numbers: [UInt32] = []
     numbers.reserveCapacity(records.count)
+    var charged = 0
     for (row, record) in records.enumerated() {
       try context.check(at: row)
+      try Self.charge(places, &charged, at: row, context)
       var place: UInt32 = 0
       for code in coded.column.codes(of: Int(record)) {
         place = places.number(place, groups.group(of: code)) + 1
@@ -84,6 +88,7 @@ struct WholeNumbers {
   ) throws(RunError) {
     var known: [GroupKey: UInt32] = [:]
     var missing: UInt32?
+    try context.charge(rows: rowCount, of: 4)
     numbers = []
     for row in 0..<rowCount {
       try context.check(at: row)
@@ -103,15 +108,27 @@ struct WholeNumbers {
   init(
     all columns: [WholeNumbers], rowCount: Int, _ context: ExecutionContext
   ) throws(RunError) {
+    try context.charge(rows: rowCount, of: 4)
     numbers = [UInt32](repeating: 0, count: rowCount)
     count = 1
     for column in columns {
       var pairs = PairNumbers(groups: count, values: column.count)
+      var charged = 0
       for row in numbers.indices {
         try context.check(at: row)
+        try Self.charge(pairs, &charged, at: row, context)
         numbers[row] = pairs.number(numbers[row], column.numbers[row])
       }
       count = pairs.pairs.count
     }
+  }
+
+  /// Charges what pairs take that came since `charged` of them; looks at each so many rows.
+  private static func charge(
+    _ pairs: borrowing PairNumbers, _ charged: inout Int, at row: Int, _ context: ExecutionContext
+  ) throws(RunError) {
+    guard row & 0xFFF == 0 else { return }
+    try context.charge(rows: pairs.pairs.count - charged, of: pairSize)
+    charged = pairs.pairs.count
   }
 }

@@ -25,12 +25,14 @@ struct IndexedSearch: Sendable {
 
   /// What it finds, zone by zone; rows are records of the corpus.
   func findings(_ context: ExecutionContext) throws(RunError) -> [SearchFindings] {
+    // Each core has a map for each term in each column.
+    try context.charge(
+      rows: min(zones.count, Parallel.cores) * index.mapCount, of: ZoneCounts.mapSize)
     let found = Parallel.map(zones.count, with: { ZoneCounts() }) {
       (number, counts: inout ZoneCounts) -> SearchFindings? in
-      context.cancellation.isSet ? nil : self.found(in: zones[number], &counts)
+      self.found(in: zones[number], &counts, context.cancellation)
     }
-    try context.check()
-    var findings = found.compactMap { $0 }
+    var findings = try found.allThere()
     if searched == nil, !findings.isEmpty {
       for column in index.columns.indices {
         guard let known = index.totals(of: column) else { continue }
@@ -41,7 +43,11 @@ struct IndexedSearch: Sendable {
     return findings
   }
 
-  private func found(in zone: SearchZone, _ counts: inout ZoneCounts) -> SearchFindings {
+  /// Nil once somebody has asked to stop.
+  private func found(
+    in zone: SearchZone, _ counts: inout ZoneCounts, _ cancellation: CancellationFlag
+  ) -> SearchFindings? {
+    if cancellation.isSet { return nil }
     let searched = searched.map { words in
       words.withUnsafeBufferPointer {
         WindowSet($0, from: zone.first, count: zone.local.count)
@@ -53,7 +59,7 @@ struct IndexedSearch: Sendable {
     // Where none of the records is searched, there is nothing to count either.
     if let searched, searched.isEmpty { return findings }
     var search = ZoneSearch(index, zone, searched: searched)
-    search.run(&counts, &findings)
+    guard search.run(&counts, &findings, cancellation) else { return nil }
     addTotals(of: searched, zone, &findings.totals)
     return findings
   }

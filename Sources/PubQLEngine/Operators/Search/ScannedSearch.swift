@@ -24,8 +24,7 @@ struct ScannedSearch: Sendable {
       let first = chunk * Self.chunkSize
       return self.found(in: first..<min(rowCount, first + Self.chunkSize))
     }
-    try context.check()
-    return found.compactMap { $0 }
+    return try found.allThere()
   }
 
   private func found(in range: Range<Int>) -> SearchFindings {

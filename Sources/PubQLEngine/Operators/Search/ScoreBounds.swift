@@ -36,6 +36,9 @@ struct ScoreBounds: ~Copyable {
 
   /// Far more than rounding can make of it.
   private static let slack = 1 + 1e-4
+  /// Of less than this, rounding makes more.
+  private static let leastNorm: Float = 1e-20
+  private let canBound: Bool
 
   init(_ rows: FoundRows, _ ranking: BM25) {
     self.rows = rows
@@ -47,6 +50,7 @@ struct ScoreBounds: ~Copyable {
     greatestNorms = rows.columns.enumerated().map { column, known in
       Float(ranking.norm(column, known?.least ?? 0))
     }
+    canBound = greatestNorms.allSatisfy { $0 > Self.leastNorm }
     let capacity = Self.capacity
     scores = .allocate(capacity: capacity)
     numbers = .allocate(capacity: capacity)
@@ -71,7 +75,7 @@ struct ScoreBounds: ~Copyable {
     position = 0
     raise(to: least)
     for row in 0..<count { numbers[row] = UInt16(truncatingIfNeeded: row) }
-    if least > 0 {
+    if least > 0, canBound {
       boundByCounts()
       keep()
       boundByLengths()

@@ -72,6 +72,9 @@ struct SearchIndex: Sendable {
     required.map { $0[term].hits(in: zone) }
   }
 
+  /// How many hits a zone has at most: those of each term in each column.
+  var mapCount: Int { columns.count * (termCount + excluded.count) }
+
   /// The hits of all excluded terms.
   func excludedHits(in zone: SearchZone) -> [TermHits] {
     excluded.flatMap { terms in terms.map { $0.hits(in: zone) } }

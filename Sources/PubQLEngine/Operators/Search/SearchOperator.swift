@@ -58,9 +58,8 @@ package struct SearchOperator: Operator {
       if context.cancellation.isSet { return nil }
       return findings[number].best(limit, by: ranking, floor)
     }
-    try context.check()
     var best = TopScores(limit: limit)
-    for case let part? in parts { best.add(part) }
+    for part in try parts.allThere() { best.add(part) }
     return best.sorted()
   }
 

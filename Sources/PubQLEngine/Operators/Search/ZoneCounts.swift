@@ -12,13 +12,16 @@ struct ZoneCounts: ~Copyable {
   private(set) var count = 0
   /// What does not fit into a byte, which is `many` then; by place, counted through all maps.
   private var greater: [Int: UInt16] = [:]
-  /// Room for the places of a window, and for one behind that is written but does not count.
+  /// Room for the places of a window, and for one behind that is written but does not count. Blocks
+  /// that are damaged may tell of a place several times: what is too much is dropped.
   private let places: UnsafeMutablePointer<UInt16>
   /// The same for those that nobody asks for.
   private let otherPlaces: UnsafeMutablePointer<UInt16>
   private(set) var placeCount = 0
 
   private static let window = PostingBlock.window
+  /// What a map takes, with what is allocated for others. Unit: bytes.
+  static let mapSize = 2 * window
   private static let many = UInt8.max
 
   init() {
@@ -206,7 +209,8 @@ extension ZoneCounts {
       var (end, bits) = (start, UInt32(0))
       hits.forEach(in: wanted) { place, count in
         list[end] = UInt16(truncatingIfNeeded: place)
-        end &+= ZoneCounts.one(if: ZoneCounts.any(place, maps, earlier)) ^ 1
+        end = min(
+          end &+ (ZoneCounts.one(if: ZoneCounts.any(place, maps, earlier)) ^ 1), ZoneCounts.window)
         bits |= count
         map[place] = UInt8(truncatingIfNeeded: count)
       }
@@ -220,7 +224,8 @@ extension ZoneCounts {
       hits.forEach(in: wanted) { place, count in
         let isSearched = searched.bit(place)
         list[end] = UInt16(truncatingIfNeeded: place)
-        end &+= isSearched & (ZoneCounts.one(if: ZoneCounts.any(place, maps, earlier)) ^ 1)
+        let isNew = isSearched & (ZoneCounts.one(if: ZoneCounts.any(place, maps, earlier)) ^ 1)
+        end = min(end &+ isNew, ZoneCounts.window)
         bits |= count
         map[place] = UInt8(truncatingIfNeeded: count &* UInt32(isSearched))
       }

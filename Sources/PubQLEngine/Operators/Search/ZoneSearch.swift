@@ -34,22 +34,29 @@ struct ZoneSearch {
   }
 
   /// - Parameter counts: memory that may have been used for other zones.
-  mutating func run(_ counts: inout ZoneCounts, _ findings: inout SearchFindings) {
+  /// - Returns: false when somebody has asked to stop before the end.
+  mutating func run(
+    _ counts: inout ZoneCounts, _ findings: inout SearchFindings, _ cancellation: CancellationFlag
+  ) -> Bool {
     counts.removeAll()
-    for place in terms.indices { add(place, &counts, &findings.totals) }
+    for place in terms.indices {
+      if cancellation.isSet { return false }
+      add(place, &counts, &findings.totals)
+    }
     // What is damaged may tell of records that there are not.
     if zone.local.count < PostingBlock.window { counts.keepPlaces(below: zone.local.count) }
     for term in terms.dropFirst() where counts.placeCount > 0 {
       counts.keepPlaces(in: term.maps)
     }
     if counts.placeCount > 0 { leaveOutExcluded(&counts) }
-    guard counts.placeCount > 0 else { return }
+    guard counts.placeCount > 0 else { return true }
     findings.begin(counts.keptPlaces)
     for term in terms {
       for (map, column) in zip(term.maps, term.columns) {
         findings.add(counts.counts(in: map), column: column.column, term: term.number)
       }
     }
+    return true
   }
 
   /// Makes the maps of a term, and counts the records that have it.
